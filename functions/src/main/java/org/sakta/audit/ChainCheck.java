@@ -1,7 +1,5 @@
 package org.sakta.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +10,11 @@ import java.util.Optional;
  * retention may be gone, and only from the front.
  */
 final class ChainCheck {
-    private final ChainKeys keys;
+    private final ChainHashes hashes;
     private final Duration retention;
 
-    ChainCheck(ChainKeys keys, Duration retention) {
-        this.keys = keys;
+    ChainCheck(ChainHashes hashes, Duration retention) {
+        this.hashes = hashes;
         this.retention = retention;
     }
 
@@ -43,7 +41,7 @@ final class ChainCheck {
         if (!lawfulStart) return new Verdict.Broken(number);
         for (var entry : stored) {
             if (!follows(entry, chain, number, before)) return new Verdict.Broken(number);
-            before = new Tail(entry.hash(), entry.access().at());
+            before = entry.tail();
             number++;
         }
         boolean complete = end.count() == number - 1 && end.tail().equals(before);
@@ -62,20 +60,10 @@ final class ChainCheck {
     }
 
     private boolean isGenuine(Entry entry) {
-        var signed = Entry.signed(entry.number(), entry.access(), entry.previous(), entry.keyVersion());
-        return isHash(entry.keyVersion(), signed, entry.hash());
+        return hashes.isGenuine(entry.hash(), entry.signed());
     }
 
     private boolean isGenuine(Head head) {
-        return isHash(
-                head.keyVersion(),
-                Head.signed(head.chain(), head.count(), head.tail(), head.keyVersion()),
-                head.hash());
-    }
-
-    private boolean isHash(String version, byte[] signed, String stated) {
-        var expected = ChainMaker.hex(keys.hash(version, signed));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII), stated.getBytes(StandardCharsets.US_ASCII));
+        return hashes.isGenuine(head.hash(), head.signed());
     }
 }

@@ -1,14 +1,13 @@
 package org.sakta.audit;
 
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Makes a chain longer by one entry. */
 final class ChainMaker {
-    private final ChainKeys keys;
+    private final ChainHashes hashes;
 
-    ChainMaker(ChainKeys keys) {
-        this.keys = keys;
+    ChainMaker(ChainHashes hashes) {
+        this.hashes = hashes;
     }
 
     /** The entry that comes next and the head that stands after it. */
@@ -17,18 +16,9 @@ final class ChainMaker {
     Grown grow(Optional<Head> standing, Access access) {
         long number = standing.map(Head::count).orElse(0L) + 1;
         var previous = standing.map(Head::tail).orElse(Tail.OF_NOTHING);
-        var version = keys.currentVersion();
-        var hash = hex(keys.hash(version, Entry.signed(number, access, previous, version)));
-        var tail = new Tail(hash, access.at());
-        return new Grown(
-                new Entry(number, access, previous, version, hash), head(access.chain(), number, tail, version));
-    }
-
-    private Head head(Chain chain, long count, Tail tail, String version) {
-        return new Head(chain, count, tail, version, hex(keys.hash(version, Head.signed(chain, count, tail, version))));
-    }
-
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        var hash = hashes.of(Entry.signed(number, access, previous));
+        var entry = new Entry(number, access, previous, hash);
+        var sealed = hashes.of(Head.signed(access.chain(), number, entry.tail()));
+        return new Grown(entry, new Head(access.chain(), number, entry.tail(), sealed));
     }
 }

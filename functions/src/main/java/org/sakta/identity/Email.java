@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An e-mail address, lower-cased in its domain; that it exists is known only when a message arrives. */
-record Email(String address) {
+public record Email(String address) {
     private static final Pattern FORM = Pattern.compile(
             "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
     private static final int LONGEST = 254;
 
-    Email {
+    public Email {
         if (!isAddress(address)) throw new IllegalArgumentException("not an e-mail address");
     }
 
-    static Optional<Email> read(String typed) {
+    public static Optional<Email> read(String typed) {
         var address = typed.strip();
         if (!isAddress(address)) return Optional.empty();
         int at = address.lastIndexOf('@');
