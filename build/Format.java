@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 /** Checks or writes the layout of every Java source: {@code java Format.java check|write}. */
 final class Format {
     private static final JavaFormatterOptions.Style STYLE = JavaFormatterOptions.Style.PALANTIR;
-    private static final Formatter FORMATTER =
-            Formatter.createFormatter(JavaFormatterOptions.builder().style(STYLE).build());
+    private static final Formatter FORMATTER = Formatter.createFormatter(
+            JavaFormatterOptions.builder().style(STYLE).build());
 
     public static void main(String[] arguments) {
         boolean write = arguments[0].equals("write");
-        List<Path> wrong = sources().parallel().filter(source -> !format(source, write)).sorted().toList();
+        List<Path> wrong = sources()
+                .parallel()
+                .filter(source -> !format(source, write))
+                .sorted()
+                .toList();
         if (wrong.isEmpty() || write) return;
         wrong.forEach(source -> System.err.println("not formatted: " + source));
         System.err.println("Run ./format and commit the result.");

@@ -1,0 +1,5 @@
+/** Clients built from the environment alone. */
+@NullMarked
+package org.sakta.shared.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.sakta.shared.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sakta.shared.json.JsonWriter;
+
+/** An answer. A problem stays unrendered until {@link HttpFunction} knows the caller's language. */
+public record Response(int status, Map<String, String> headers, Content content) {
+    /** What an answer carries. */
+    public sealed interface Content {
+        record Bytes(Body body) implements Content {}
+
+        record Unrendered(Problem problem) implements Content {}
+    }
+
+    public Response {
+        headers = Map.copyOf(headers);
+    }
+
+    /** An answer of a record, written by {@link JsonWriter}. */
+    public static Response json(int status, Object body) {
+        return bytes(status, "application/json", new Body(JsonWriter.write(body)));
+    }
+
+    public static Response bytes(int status, String contentType, Body body) {
+        return new Response(status, Map.of("content-type", contentType), new Content.Bytes(body));
+    }
+
+    public static Response empty(int status) {
+        return new Response(status, Map.of(), new Content.Bytes(Body.EMPTY));
+    }
+
+    public static Response problem(Problem problem) {
+        return new Response(
+                problem.status(), Map.of("content-type", "application/problem+json"), new Content.Unrendered(problem));
+    }
+
+    public Response with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, more, content);
+    }
+
+    Body render(Language language, String correlationId) {
+        return switch (content) {
+            case Content.Bytes(var body) -> body;
+            case Content.Unrendered(var problem) -> new Body(problem.render(language, correlationId));
+        };
+    }
+}
