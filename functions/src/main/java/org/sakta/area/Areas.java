@@ -1,0 +1,107 @@
+package org.sakta.area;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every area of every day. Read once from the class path; questions are answered from memory. */
+public final class Areas {
+    private static final class Bundled {
+        static final Areas ALL = new Areas(bundledRows());
+
+        private static List<Area> bundledRows() {
+            var rows = new ArrayList<Area>();
+            for (var country : Country.values()) rows.addAll(AreaFile.read(country));
+            return rows;
+        }
+    }
+
+    private final Map<AreaCode, List<Area>> byCode = new HashMap<>();
+    private final Map<AreaCode, List<Area>> byParent = new HashMap<>();
+    private final List<Area> rows;
+
+    Areas(List<Area> rows) {
+        this.rows = List.copyOf(rows);
+        for (var row : rows) {
+            byCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row);
+            row.parent()
+                    .ifPresent(parent -> byParent.computeIfAbsent(parent, code -> new ArrayList<>())
+                            .add(row));
+        }
+    }
+
+    /** The areas that the product ships. */
+    public static Areas bundled() {
+        return Bundled.ALL;
+    }
+
+    /** What the code meant on that day. */
+    public Optional<Area> find(AreaCode code, LocalDate on) {
+        return history(code).stream().filter(row -> row.validity().contains(on)).findFirst();
+    }
+
+    /** Everything the code ever meant, oldest first. */
+    public List<Area> history(AreaCode code) {
+        return List.copyOf(byCode.getOrDefault(code, List.of()));
+    }
+
+    /** The areas directly below that one on that day. */
+    public List<Area> children(AreaCode parent, LocalDate on) {
+        return byParent.getOrDefault(parent, List.of()).stream()
+                .filter(row -> row.validity().contains(on))
+                .toList();
+    }
+
+    /** Every area in force on that day, countries first. */
+    public List<Area> inForce(LocalDate on) {
+        return rows.stream().filter(row -> row.validity().contains(on)).toList();
+    }
+
+    /** The area itself and what it lies in, innermost first; empty where the code means nothing on that day. */
+    public List<Area> lineage(AreaCode code, LocalDate on) {
+        var lineage = new ArrayList<Area>();
+        var next = find(code, on);
+        while (next.isPresent()) {
+            lineage.add(next.get());
+            next = next.get().parent().flatMap(parent -> find(parent, on));
+        }
+        return List.copyOf(lineage);
+    }
+
+    /** What the area lies in, innermost first. */
+    public List<Area> ancestors(AreaCode code, LocalDate on) {
+        return lineage(code, on).stream().skip(1).toList();
+    }
+
+    /** Whether on that day the one area is the other or lies in it. */
+    public boolean contains(AreaCode outer, AreaCode inner, LocalDate on) {
+        return lineage(inner, on).stream().anyMatch(area -> area.code().equals(outer));
+    }
+
+    /**
+     * The area that stands on {@code on} where {@code code} stood on {@code recorded}: itself, renamed, or what it was
+     * merged into. Only forwards: what was merged cannot be taken apart again.
+     */
+    public Optional<Area> successor(AreaCode code, LocalDate recorded, LocalDate on) {
+        var area = find(code, recorded);
+        while (area.isPresent() && area.get().validity().to().isBefore(on)) area = next(area.get());
+        return area.filter(row -> row.validity().contains(on));
+    }
+
+    /** The area on that day for a code that somebody kept from an earlier one, if it can be told. */
+    public Optional<Area> current(AreaCode code, LocalDate on) {
+        return find(code, on)
+                .or(() -> history(code).stream()
+                        .filter(row -> row.validity().to().isBefore(on))
+                        .reduce((earlier, later) -> later)
+                        .flatMap(last -> successor(code, last.validity().to(), on)));
+    }
+
+    private Optional<Area> next(Area ended) {
+        return find(
+                ended.mergedInto().orElse(ended.code()), ended.validity().to().plusDays(1));
+    }
+}
