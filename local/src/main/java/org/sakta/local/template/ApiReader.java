@@ -26,11 +26,13 @@ final class ApiReader {
     }
 
     Optional<String> defaultAuthorizer() {
-        return api.map(definition -> definition.text("/Auth/DefaultAuthorizer", "")).filter(name -> !name.isEmpty());
+        return api.map(definition -> definition.text("/Auth/DefaultAuthorizer", ""))
+                .filter(name -> !name.isEmpty());
     }
 
     CorsSpec cors() {
-        return api.filter(definition -> definition.property("/CorsConfiguration").isObject())
+        return api.filter(
+                        definition -> definition.property("/CorsConfiguration").isObject())
                 .map(ApiReader::cors)
                 .orElse(NOBODY);
     }

@@ -63,15 +63,15 @@ final class FunctionReader {
         if (!path.startsWith("/") || method.isEmpty())
             throw new LocalFailure(file + ": " + function + "." + event + ": a route needs Method and Path");
         JsonNode auth = properties.path("Auth");
-        Optional<String> authorizer = Optional.ofNullable(auth.path("Authorizer").asText(null))
+        Optional<String> authorizer = Optional.ofNullable(
+                        auth.path("Authorizer").asText(null))
                 .or(() -> defaultAuthorizer)
                 .filter(name -> !name.equals("NONE"));
         JsonNode own = auth.path("AuthorizationScopes");
         List<String> scopes = own.isArray()
                 ? Intrinsics.texts(own)
                 : authorizer.map(name -> known(function, event, name).scopes()).orElse(List.of());
-        return new Route(
-                function, event, method.equals("*") ? "ANY" : method, path, authorizer, scopes);
+        return new Route(function, event, method.equals("*") ? "ANY" : method, path, authorizer, scopes);
     }
 
     private Authorizer known(String function, String event, String name) {

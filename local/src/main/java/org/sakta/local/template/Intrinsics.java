@@ -31,7 +31,8 @@ final class Intrinsics {
     JsonNode resolve(JsonNode node) {
         return switch (node) {
             case ArrayNode array -> items(array);
-            case ObjectNode object when object.size() == 1 && isIntrinsic(name(object)) ->
+            case ObjectNode object
+            when object.size() == 1 && isIntrinsic(name(object)) ->
                 call(name(object), object.elements().next());
             case ObjectNode object -> fields(object);
             default -> node;
@@ -73,8 +74,10 @@ final class Intrinsics {
 
     private JsonNode call(String function, JsonNode argument) {
         return switch (function) {
-            case "Ref" -> ref(argument.asText());
-            case "Fn::GetAtt" -> attribute(text(resolve(argument).path(0)), text(resolve(argument).path(1)));
+            case "Ref" -> ref(text(resolve(argument)));
+            case "Fn::GetAtt" ->
+                attribute(
+                        text(resolve(argument).path(0)), text(resolve(argument).path(1)));
             case "Fn::Sub" -> sub(argument);
             case "Fn::Join" -> join(resolve(argument));
             case "Fn::Select" -> select(resolve(argument));
@@ -100,7 +103,8 @@ final class Intrinsics {
     }
 
     private JsonNode parameter(String name, JsonNode parameter) {
-        String value = local.parameters().getOrDefault(name, parameter.path("Default").asText(null));
+        String value =
+                local.parameters().getOrDefault(name, parameter.path("Default").asText(null));
         if (value == null) throw new LocalFailure("template: parameter " + name + " has no default and no local value");
         if (!parameter.path("Type").asText().equals("CommaDelimitedList")) return TextNode.valueOf(value);
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -130,10 +134,15 @@ final class Intrinsics {
     }
 
     private JsonNode sub(JsonNode argument) {
-        String text = argument.isTextual() ? argument.textValue() : argument.path(0).asText();
+        String text =
+                argument.isTextual() ? argument.textValue() : argument.path(0).asText();
         JsonNode variables = argument.path(1);
-        return TextNode.valueOf(PLACEHOLDER.matcher(text).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                match.group(1).isEmpty() ? substitute(match.group(2).trim(), variables) : "${" + match.group(2) + "}")));
+        return TextNode.valueOf(PLACEHOLDER
+                .matcher(text)
+                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                        match.group(1).isEmpty()
+                                ? substitute(match.group(2).trim(), variables)
+                                : "${" + match.group(2) + "}")));
     }
 
     private String substitute(String name, JsonNode variables) {
@@ -173,7 +182,8 @@ final class Intrinsics {
             case "Condition" -> holds(argument.asText());
             case "Fn::Equals" -> text(resolve(argument.path(0))).equals(text(resolve(argument.path(1))));
             case "Fn::Not" -> !truth(argument.path(0));
-            case "Fn::And" -> StreamSupport.stream(argument.spliterator(), false).allMatch(this::truth);
+            case "Fn::And" ->
+                StreamSupport.stream(argument.spliterator(), false).allMatch(this::truth);
             case "Fn::Or" -> StreamSupport.stream(argument.spliterator(), false).anyMatch(this::truth);
             default -> throw new LocalFailure("template: " + call.getKey() + " is no condition");
         };

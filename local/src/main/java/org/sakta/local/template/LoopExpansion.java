@@ -22,8 +22,7 @@ final class LoopExpansion {
     private static ObjectNode loop(JsonNode loop) {
         ObjectNode made = JsonNodeFactory.instance.objectNode();
         String variable = loop.path(0).asText();
-        loop.path(1).forEach(value -> made.setAll(
-                expand(replace(loop.path(2), variable, value.asText()))));
+        loop.path(1).forEach(value -> made.setAll(expand(replace(loop.path(2), variable, value.asText()))));
         return made;
     }
 
@@ -42,7 +41,8 @@ final class LoopExpansion {
         ObjectNode replaced = JsonNodeFactory.instance.objectNode();
         object.properties()
                 .forEach(field -> replaced.set(
-                        replace(TextNode.valueOf(field.getKey()), variable, value).textValue(),
+                        replace(TextNode.valueOf(field.getKey()), variable, value)
+                                .textValue(),
                         replace(field.getValue(), variable, value)));
         return replaced;
     }

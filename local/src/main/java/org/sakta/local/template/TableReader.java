@@ -21,9 +21,10 @@ final class TableReader {
                         attribute.path("AttributeType").asText()));
         List<Index> indexes = new ArrayList<>(indexes(table.property("/GlobalSecondaryIndexes"), true));
         indexes.addAll(indexes(table.property("/LocalSecondaryIndexes"), false));
-        Optional<String> timeToLive = table.property("/TimeToLiveSpecification/Enabled").asBoolean()
-                ? Optional.of(table.text("/TimeToLiveSpecification/AttributeName", ""))
-                : Optional.empty();
+        Optional<String> timeToLive =
+                table.property("/TimeToLiveSpecification/Enabled").asBoolean()
+                        ? Optional.of(table.text("/TimeToLiveSpecification/AttributeName", ""))
+                        : Optional.empty();
         return new TableSpec(
                 table.logicalId(),
                 name,
@@ -31,7 +32,8 @@ final class TableReader {
                 key(table.property("/KeySchema")),
                 indexes,
                 timeToLive,
-                Optional.ofNullable(table.property("/StreamSpecification/StreamViewType").asText(null)));
+                Optional.ofNullable(
+                        table.property("/StreamSpecification/StreamViewType").asText(null)));
     }
 
     private static List<KeyPart> key(JsonNode schema) {

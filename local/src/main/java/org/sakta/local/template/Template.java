@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.sakta.local.failure.LocalFailure;
 
 /**
@@ -29,10 +30,8 @@ public final class Template {
         this.resources = LoopExpansion.expand(tree.path("Resources"));
         this.local = local;
         this.intrinsics = new Intrinsics(tree, resources, local);
-        resources.properties().forEach(resource -> {
-            if (isThere(resource.getValue()))
-                Kinds.checkResource(file, resource.getKey(), resource.getValue().path("Type").asText());
-        });
+        there().forEach(resource -> Kinds.checkResource(
+                file, resource.getKey(), resource.getValue().path("Type").asText()));
     }
 
     /** @throws LocalFailure in one line, where the file cannot be read or holds what the local platform does not know */
@@ -64,7 +63,9 @@ public final class Template {
     }
 
     public List<Route> routes() {
-        return functions().stream().flatMap(function -> function.routes().stream()).toList();
+        return functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .toList();
     }
 
     public List<TableSpec> tables() {
@@ -107,14 +108,18 @@ public final class Template {
 
     /** Everything of one type, references resolved, in the template's order. */
     public Stream<Resource> resources(String type) {
-        return resources().filter(resource -> resource.type().equals(type));
+        return there().filter(
+                        resource -> resource.getValue().path("Type").asText().equals(type))
+                .map(resource -> resource(resource.getKey(), resource.getValue()));
     }
 
     /** Everything whose condition holds. A resource is resolved when the stream comes to it. */
     public Stream<Resource> resources() {
-        return resources.properties().stream()
-                .filter(resource -> isThere(resource.getValue()))
-                .map(resource -> resource(resource.getKey(), resource.getValue()));
+        return there().map(resource -> resource(resource.getKey(), resource.getValue()));
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> there() {
+        return resources.properties().stream().filter(resource -> isThere(resource.getValue()));
     }
 
     /** The template as written, short tags in their long form, nothing resolved. */
@@ -148,20 +153,24 @@ public final class Template {
     private static JsonNode merged(JsonNode global, JsonNode own) {
         if (own.isMissingNode()) return global;
         if (global.isArray() && own.isArray())
-            return JsonNodeFactory.instance.arrayNode().addAll(List.copyOf(items(global))).addAll(List.copyOf(items(own)));
+            return JsonNodeFactory.instance
+                    .arrayNode()
+                    .addAll(List.copyOf(items(global)))
+                    .addAll(List.copyOf(items(own)));
         if (!global.isObject() || !own.isObject()) return own;
         ObjectNode merged = global.deepCopy();
-        own.properties().forEach(field -> merged.set(
-                field.getKey(), merged(global.path(field.getKey()), field.getValue())));
+        own.properties()
+                .forEach(field -> merged.set(field.getKey(), merged(global.path(field.getKey()), field.getValue())));
         return merged;
     }
 
     private static List<JsonNode> items(JsonNode array) {
-        return java.util.stream.StreamSupport.stream(array.spliterator(), false).toList();
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     private String reference(Resource resource) {
-        return local.ref(resource.logicalId(), resource.type(), resource.definition().path("Properties"));
+        return local.ref(
+                resource.logicalId(), resource.type(), resource.definition().path("Properties"));
     }
 
     private KeySpec key(Resource key) {
@@ -171,9 +180,5 @@ public final class Template {
                 .map(this::reference)
                 .toList();
         return new KeySpec(key.logicalId(), id, key.text("/KeySpec", "SYMMETRIC_DEFAULT"), aliases);
-    }
-
-    public Map<String, String> parameters() {
-        return local.parameters();
     }
 }

@@ -44,13 +44,12 @@ final class YamlTree {
     }
 
     private JsonNode tree(Node node) {
-        JsonNode value =
-                switch (node) {
-                    case MappingNode mapping -> object(mapping);
-                    case SequenceNode sequence -> array(sequence);
-                    case ScalarNode scalar -> scalar(scalar);
-                    default -> throw new LocalFailure(file + ": anchors are not read: " + node.getTag());
-                };
+        JsonNode value = switch (node) {
+            case MappingNode mapping -> object(mapping);
+            case SequenceNode sequence -> array(sequence);
+            case ScalarNode scalar -> scalar(scalar);
+            default -> throw new LocalFailure(file + ": anchors are not read: " + node.getTag());
+        };
         return intrinsic(node.getTag().getValue(), value);
     }
 
@@ -82,7 +81,8 @@ final class YamlTree {
     private static JsonNode intrinsic(String tag, JsonNode value) {
         if (!tag.startsWith("!")) return value;
         String name = tag.substring(1);
-        if (name.equals("Ref") || name.equals("Condition")) return JSON.objectNode().set(name, value);
+        if (name.equals("Ref") || name.equals("Condition"))
+            return JSON.objectNode().set(name, value);
         if (name.equals("GetAtt") && value.isTextual()) return JSON.objectNode().set("Fn::GetAtt", parts(value));
         return JSON.objectNode().set("Fn::" + name, value);
     }
