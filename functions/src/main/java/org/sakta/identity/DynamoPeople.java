@@ -1,6 +1,7 @@
 package org.sakta.identity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class DynamoPeople implements PersonStore {
     public Created create(Person person, Claim claim, Optional<Proxy> proxy, List<Access> accesses) {
         var writes = new ArrayList<Write>();
         writes.add(table.putting(claimed(person.id(), claim), absentOrErased()));
-        writes.addAll(recorded(person, claimKey(claim), Condition.absent()));
+        writes.addAll(recorded(person, claimKey(claim), keys(person), Condition.absent()));
         proxy.ifPresent(by -> writes.addAll(linked(person, by)));
         writes.addAll(filed(person));
         return switch (audit.append(accesses, writes)) {
@@ -52,6 +53,13 @@ final class DynamoPeople implements PersonStore {
         return new Created.Standing(
                 new PersonId(earlier.string("person")),
                 earlier.string("fingerprint").equals(claim.fingerprint()));
+    }
+
+    @Override
+    public Optional<PersonId> earlier(Claim claim) {
+        return table.get(claimKey(claim))
+                .filter(item -> !PersonItems.isErased(item))
+                .map(item -> new PersonId(item.string("person")));
     }
 
     static Key claimKey(Claim claim) {
@@ -70,13 +78,16 @@ final class DynamoPeople implements PersonStore {
     }
 
     /** The record as it stands, with what has to go when it is erased, and the version for good. */
-    private List<Write> recorded(Person person, Key claim, Condition condition) {
-        var filed = index.of(person.id(), person.profile()).stream().map(KeyText::of).toList();
+    private List<Write> recorded(Person person, Key claim, List<Key> filed, Condition condition) {
         var current = items.item(PersonItems.current(person.id()), person)
-                .with("filed", filed)
+                .with("filed", filed.stream().map(KeyText::of).toList())
                 .with("claim", KeyText.of(claim));
         var version = items.item(PersonItems.version(person.id(), person.version()), person);
         return List.of(table.putting(current, condition), table.putting(version, Condition.absent()));
+    }
+
+    private List<Key> keys(Person person) {
+        return index.of(person.id(), person.profile());
     }
 
     private List<Write> linked(Person dependant, Proxy proxy) {
@@ -93,7 +104,7 @@ final class DynamoPeople implements PersonStore {
 
     private List<Write> filed(Person person) {
         var writes = new ArrayList<Write>();
-        for (var key : index.of(person.id(), person.profile()))
+        for (var key : keys(person))
             writes.add(
                     key.sk().equals(IndexKeys.VERIFIED)
                             ? table.putting(
@@ -102,8 +113,7 @@ final class DynamoPeople implements PersonStore {
         person.profile().documents().stream()
                 .filter(HeldDocument::verified)
                 .flatMap(held -> index.partitions(held.document()).stream().skip(1))
-                .forEach(older -> writes.add(
-                        table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
+                .forEach(older -> writes.add(table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
         return writes;
     }
 
@@ -118,14 +128,15 @@ final class DynamoPeople implements PersonStore {
     public Changed change(Person before, Person after, List<Access> accesses) {
         var standing = table.get(PersonItems.current(before.id()));
         if (standing.isEmpty() || PersonItems.isErased(standing.get())) return Changed.STALE;
+        var filedBefore =
+                standing.get().strings("filed").stream().map(KeyText::key).toList();
+        var filed = new LinkedHashSet<>(keys(after));
+        filedBefore.stream().filter(key -> isChecked(key, after)).forEach(filed::add);
         var claim = KeyText.key(standing.get().string("claim"));
-        var writes = new ArrayList<>(recorded(after, claim, Condition.equal("version", before.version())));
+        var writes = new ArrayList<>(
+                recorded(after, claim, List.copyOf(filed), Condition.equal("version", before.version())));
         writes.addAll(filed(after));
-        var kept = index.of(after.id(), after.profile());
-        standing.get().strings("filed").stream()
-                .map(KeyText::key)
-                .filter(key -> !kept.contains(key) && !isChecked(key, after))
-                .forEach(key -> writes.add(table.deleting(key)));
+        filedBefore.stream().filter(key -> !filed.contains(key)).forEach(key -> writes.add(table.deleting(key)));
         return switch (audit.append(accesses, writes)) {
             case Appended.All() -> Changed.DONE;
             case Appended.Refused(var positions) when positions.contains(0) || positions.contains(1) -> Changed.STALE;
@@ -144,8 +155,8 @@ final class DynamoPeople implements PersonStore {
     @Override
     public boolean release(List<Person> read, List<Access> accesses) {
         var checks = read.stream()
-                .map(person -> table.checking(
-                        PersonItems.current(person.id()), Condition.equal("version", person.version())))
+                .map(person ->
+                        table.checking(PersonItems.current(person.id()), Condition.equal("version", person.version())))
                 .toList();
         return audit.append(accesses, checks) instanceof Appended.All;
     }
