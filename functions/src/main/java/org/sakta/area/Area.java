@@ -1,6 +1,7 @@
 package org.sakta.area;
 
 import java.util.Optional;
+import org.sakta.shared.http.Language;
 
 /** What a code meant during one span of days. */
 public record Area(
@@ -19,7 +20,7 @@ public record Area(
     }
 
     /** The name in the asked language, or in the nearest one that has it. */
-    public String name(String language) {
+    public String name(Language language) {
         return names.in(language);
     }
 }

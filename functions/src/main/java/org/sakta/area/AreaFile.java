@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sakta.shared.http.Language;
 
 /** Reads the area files on the class path (docs/areas.md says where they come from). No cell of theirs is quoted. */
 final class AreaFile {
@@ -59,10 +61,9 @@ final class AreaFile {
     }
 
     private static Names names(Map<String, String> row) {
-        var names = new HashMap<String, String>();
-        row.forEach((column, cell) -> {
-            if (column.startsWith("name_") && !cell.isEmpty()) names.put(column.substring("name_".length()), cell);
-        });
+        var names = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values())
+            optional(row, "name_" + language.code()).ifPresent(name -> names.put(language, name));
         return new Names(names);
     }
 

@@ -1,20 +1,23 @@
 package org.sakta.area;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The countries whose areas are known, each a jurisdiction with policies of its own. */
 public enum Country {
-    KG("41700000000000", "ky"),
-    KZ("KZ", "kk"),
-    VN("VN", "vi");
+    KG("41700000000000", "Asia/Bishkek"),
+    KZ("KZ", "Asia/Almaty"),
+    VN("VN", "Asia/Ho_Chi_Minh");
 
     private final String areaCode;
-    private final String language;
+    private final ZoneId zone;
 
-    Country(String areaCode, String language) {
+    Country(String areaCode, String zone) {
         this.areaCode = areaCode;
-        this.language = language;
+        this.zone = ZoneId.of(zone);
     }
 
     /** The country by its ISO 3166-1 letters, in either case. */
@@ -28,9 +31,14 @@ public enum Country {
         return new AreaCode(areaCode);
     }
 
-    /** The language in which the country's own names are kept. */
-    public String language() {
-        return language;
+    /** Where its days begin and end. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The day that it is there. */
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, zone);
     }
 
     /** How policies and forms name it: {@code kg}, {@code kz}, {@code vn}. */

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.sakta.shared.http.Language;
 
 class AreasTest {
     private static final Areas AREAS = Areas.bundled();
@@ -25,10 +26,11 @@ class AreasTest {
     @Test
     void quangNamIsItselfUntilTheMergerAndDaNangAfterIt() {
         assertThat(AREAS.find(QUANG_NAM, BEFORE))
-                .hasValueSatisfying(area -> assertThat(area.name("vi")).isEqualTo("Quảng Nam"));
+                .hasValueSatisfying(area -> assertThat(area.name(Language.VI)).isEqualTo("Quảng Nam"));
         assertThat(AREAS.find(QUANG_NAM, AFTER)).isEmpty();
         assertThat(AREAS.successor(QUANG_NAM, BEFORE, AFTER).map(Area::code)).contains(DA_NANG);
-        assertThat(AREAS.current(QUANG_NAM, AFTER).map(area -> area.name("vi"))).contains("Đà Nẵng");
+        assertThat(AREAS.current(QUANG_NAM, AFTER).map(area -> area.name(Language.VI)))
+                .contains("Đà Nẵng");
         assertThat(AREAS.successor(QUANG_NAM, BEFORE, BEFORE).map(Area::code)).contains(QUANG_NAM);
     }
 
@@ -40,8 +42,10 @@ class AreasTest {
     @Test
     void aCodeThatChangedProvinceMeansWhatItMeantOnTheDay() {
         var fifteen = new AreaCode("15");
-        assertThat(AREAS.find(fifteen, BEFORE).map(area -> area.name("vi"))).contains("Yên Bái");
-        assertThat(AREAS.find(fifteen, AFTER).map(area -> area.name("vi"))).contains("Lào Cai");
+        assertThat(AREAS.find(fifteen, BEFORE).map(area -> area.name(Language.VI)))
+                .contains("Yên Bái");
+        assertThat(AREAS.find(fifteen, AFTER).map(area -> area.name(Language.VI)))
+                .contains("Lào Cai");
         assertThat(AREAS.successor(new AreaCode("10"), BEFORE, AFTER).map(Area::code))
                 .contains(fifteen);
     }
@@ -49,11 +53,11 @@ class AreasTest {
     @Test
     void aRenamedTownKeepsItsCode() {
         var town = new AreaCode("41703410000010");
-        assertThat(AREAS.find(town, LocalDate.parse("2025-09-26")).map(area -> area.name("ky")))
+        assertThat(AREAS.find(town, LocalDate.parse("2025-09-26")).map(area -> area.name(Language.KY)))
                 .contains("Жалал-Абад шаары");
-        assertThat(AREAS.find(town, LocalDate.parse("2025-09-27")).map(area -> area.name("ky")))
+        assertThat(AREAS.find(town, LocalDate.parse("2025-09-27")).map(area -> area.name(Language.KY)))
                 .contains("Манас шаары");
-        assertThat(AREAS.successor(town, BEFORE, LocalDate.parse("2026-01-01")).map(area -> area.name("en")))
+        assertThat(AREAS.successor(town, BEFORE, LocalDate.parse("2026-01-01")).map(area -> area.name(Language.EN)))
                 .contains("Manas City");
     }
 
@@ -94,11 +98,11 @@ class AreasTest {
     @Test
     void aNameFallsBackToALanguageItsReaderCanRead() {
         var almaty = AREAS.find(new AreaCode("750000000"), AFTER).orElseThrow();
-        assertThat(almaty.name("kk")).isEqualTo("Алматы қаласы");
-        assertThat(almaty.name("ky")).isEqualTo("город Алматы");
-        assertThat(almaty.name("vi")).isEqualTo("Almaty City");
+        assertThat(almaty.name(Language.KK)).isEqualTo("Алматы қаласы");
+        assertThat(almaty.name(Language.KY)).isEqualTo("город Алматы");
+        assertThat(almaty.name(Language.VI)).isEqualTo("Almaty City");
         var quangNam = AREAS.find(QUANG_NAM, BEFORE).orElseThrow();
-        assertThat(quangNam.name("ru")).isEqualTo("Quang Nam");
+        assertThat(quangNam.name(Language.RU)).isEqualTo("Quang Nam");
     }
 
     @Test
@@ -120,7 +124,7 @@ class AreasTest {
     void everyAreaInForceHasItsParentInForceOneLevelUp(@ForAll("codes") AreaCode code, @ForAll("days") LocalDate on) {
         AREAS.find(code, on).ifPresent(area -> {
             var lineage = AREAS.lineage(code, on);
-            assertThat(lineage).hasSize(area.level().ordinal() + 1);
+            assertThat(lineage).hasSize(area.level().depth() + 1);
             assertThat(lineage.getLast().code()).isEqualTo(area.country().area());
             assertThat(lineage).allSatisfy(each -> assertThat(each.country()).isEqualTo(area.country()));
         });

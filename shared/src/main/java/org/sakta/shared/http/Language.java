@@ -33,7 +33,7 @@ public enum Language {
         Language best = EN;
         double weight = 0;
         for (String range : acceptLanguage.split(",")) {
-            String[] parts = range.trim().split(";");
+            String[] parts = range.trim().split(";", -1);
             Optional<Language> language = of(parts[0].trim().split("-")[0]);
             double q = parts.length > 1 ? quality(parts[1].trim()) : 1;
             if (language.isPresent() && q > weight) {
