@@ -2,10 +2,10 @@ package org.sakta.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.InvalidValue;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Reader;
-import org.sakta.shared.http.Request;
 import org.sakta.shared.json.JsonValue;
 import org.sakta.shared.json.JsonValue.JsonString;
 
@@ -23,8 +23,7 @@ final class AccessCursor {
                 .encodeToString((MARK + before).getBytes(StandardCharsets.US_ASCII));
     }
 
-    static Parsed<ReadAccesses.Part> part(Request request) {
-        var query = request.queryFields();
+    static Parsed<ReadAccesses.Part> part(Fields query) {
         var limit = query.optional("limit", AccessCursor::limit);
         var before = query.optional("cursor", Reader.text(64).map(AccessCursor::before));
         return query.result(

@@ -35,14 +35,14 @@ public final class AccessesHandler extends HttpFunction {
     }
 
     private static Response handle(Mandates mandates, ReadAccesses accesses, Request request) {
-        var part = Answers.valid(AccessCursor.part(request));
-        var id = Answers.named(request, mandates);
+        var part = PeopleAnswers.valid(AccessCursor.part(request.queryFields()));
+        var id = PeopleAnswers.named(request, mandates);
         return switch (accesses.read(request.caller(), id, part)) {
             case ReadAccesses.Outcome.ToSubject(var slice) ->
                 Response.json(200, AccessPage.of(slice, Optional.empty(), AccessView::toSubject));
             case ReadAccesses.Outcome.ToAuditor(var slice, var intact) ->
                 Response.json(200, AccessPage.of(slice, Optional.of(intact), AccessView::toAuditor));
-            case ReadAccesses.Outcome.Hidden() -> Answers.notFound();
+            case ReadAccesses.Outcome.Hidden() -> PeopleAnswers.notFound();
         };
     }
 

@@ -34,13 +34,13 @@ final class DynamoErasures implements ErasureStore {
 
     @Override
     public void begin(PersonId id, Subject by) {
-        var key = PersonItems.current(id);
-        var standing = table.get(key).filter(item -> !PersonItems.isErased(item));
+        var key = DynamoPersonItems.current(id);
+        var standing = table.get(key).filter(item -> !DynamoPersonItems.isErased(item));
         if (standing.isEmpty()) return;
-        var claim = KeyText.key(standing.get().string("claim"));
+        var claim = DynamoKeyText.key(standing.get().string("claim"));
         var writes = new ArrayList<Write>();
         writes.add(table.putting(
-                erased(key, by).with("filed", standing.get().strings("filed")).with("claim", KeyText.of(claim)),
+                erased(key, by).with("filed", standing.get().strings("filed")).with("claim", DynamoKeyText.of(claim)),
                 Condition.equal("version", standing.get().number("version"))));
         if (claim.sk().equals("SELF"))
             writes.add(
@@ -55,51 +55,52 @@ final class DynamoErasures implements ErasureStore {
 
     @Override
     public void finish(PersonId id) {
-        var standing = table.get(PersonItems.current(id)).filter(PersonItems::isErased);
+        var standing = table.get(DynamoPersonItems.current(id)).filter(DynamoPersonItems::isErased);
         if (standing.isEmpty() || standing.get().optionalString("claim").isEmpty()) return;
         hanging(id, standing.get()).forEach(table::delete);
-        table.put(erased(PersonItems.current(id), new Subject(standing.get().string("by"))));
+        table.put(
+                erased(DynamoPersonItems.current(id), new Subject(standing.get().string("by"))));
     }
 
     private Stream<Key> hanging(PersonId id, Item standing) {
-        var filed = standing.strings("filed").stream().map(KeyText::key);
-        var claim = Optional.of(KeyText.key(standing.string("claim")))
+        var filed = standing.strings("filed").stream().map(DynamoKeyText::key);
+        var claim = Optional.of(DynamoKeyText.key(standing.string("claim")))
                 .filter(key -> !key.sk().equals("SELF"));
         var keys = new ArrayList<>(filed.toList());
         claim.ifPresent(keys::add);
-        keys.addAll(under(id, PersonReads.DEPENDANTS)
+        keys.addAll(under(id, DynamoPersonReads.DEPENDANTS)
                 .flatMap(key -> bothEnds(key, id))
                 .toList());
-        keys.addAll(under(id, PersonReads.GUARDIANS)
+        keys.addAll(under(id, DynamoPersonReads.GUARDIANS)
                 .flatMap(key -> bothEnds(key, id))
                 .toList());
-        keys.addAll(under(id, PersonItems.VERSIONS).toList());
+        keys.addAll(under(id, DynamoPersonItems.VERSIONS).toList());
         return List.copyOf(keys).stream();
     }
 
     private Stream<Key> under(PersonId id, String prefix) {
-        return table.query(PersonItems.partition(id), prefix).map(Item::key);
+        return table.query(DynamoPersonItems.partition(id), prefix).map(Item::key);
     }
 
     private static Stream<Key> bothEnds(Key link, PersonId id) {
         var other = new PersonId(link.sk().substring(link.sk().indexOf('#') + 1));
-        return link.sk().startsWith(PersonReads.DEPENDANTS)
-                ? Stream.of(link, PersonReads.guardian(other, id))
-                : Stream.of(PersonReads.dependant(other, id), link);
+        return link.sk().startsWith(DynamoPersonReads.DEPENDANTS)
+                ? Stream.of(link, DynamoPersonReads.guardian(other, id))
+                : Stream.of(DynamoPersonReads.dependant(other, id), link);
     }
 
     @Override
     public Optional<Subject> erasedBy(PersonId id) {
-        return table.get(PersonItems.current(id))
-                .filter(PersonItems::isErased)
+        return table.get(DynamoPersonItems.current(id))
+                .filter(DynamoPersonItems::isErased)
                 .filter(item -> !item.isExpired(clock.instant()))
                 .map(item -> new Subject(item.string("by")));
     }
 
     @Override
     public Optional<PersonId> erasedSelf(Subject subject) {
-        return table.get(PersonReads.own(subject))
-                .filter(PersonItems::isErased)
+        return table.get(DynamoPersonReads.own(subject))
+                .filter(DynamoPersonItems::isErased)
                 .filter(item -> !item.isExpired(clock.instant()))
                 .map(item -> new PersonId(item.string("person")));
     }

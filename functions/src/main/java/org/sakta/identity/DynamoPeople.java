@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.audit.Access;
-import org.sakta.audit.AuditTrail;
-import org.sakta.audit.AuditTrail.Appended;
+import org.sakta.audit.DynamoAudit;
+import org.sakta.audit.DynamoAudit.Appended;
 import org.sakta.identity.document.Document;
 import org.sakta.shared.dynamo.Condition;
 import org.sakta.shared.dynamo.Item;
@@ -18,19 +18,19 @@ import org.sakta.shared.http.Reader;
 import org.sakta.shared.http.Subject;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The identity table: {@link PersonItems}, {@link IndexKeys}, who owns a record, who acts for whom. */
+/** The identity table: {@link DynamoPersonItems}, {@link DynamoIndexKeys}, who owns a record, who acts for whom. */
 final class DynamoPeople implements PersonStore {
     private final Table table;
-    private final PersonItems items;
-    private final IndexKeys index;
-    private final PersonReads reads;
-    private final AuditTrail audit;
+    private final DynamoPersonItems items;
+    private final DynamoIndexKeys index;
+    private final DynamoPersonReads reads;
+    private final DynamoAudit audit;
 
-    DynamoPeople(Table table, PersonItems items, IndexKeys index, AuditTrail audit) {
+    DynamoPeople(Table table, DynamoPersonItems items, DynamoIndexKeys index, DynamoAudit audit) {
         this.table = table;
         this.items = items;
         this.index = index;
-        this.reads = new PersonReads(table, items, index);
+        this.reads = new DynamoPersonReads(table, items, index);
         this.audit = audit;
     }
 
@@ -58,13 +58,13 @@ final class DynamoPeople implements PersonStore {
     @Override
     public Optional<PersonId> earlier(Claim claim) {
         return table.get(claimKey(claim))
-                .filter(item -> !PersonItems.isErased(item))
+                .filter(item -> !DynamoPersonItems.isErased(item))
                 .map(item -> new PersonId(item.string("person")));
     }
 
     static Key claimKey(Claim claim) {
         return claim.kind() == PersonKind.SELF
-                ? PersonReads.own(claim.by())
+                ? DynamoPersonReads.own(claim.by())
                 : new Key("SUBJECT#" + claim.by().value(), "MADE#" + claim.fingerprint());
     }
 
@@ -79,10 +79,10 @@ final class DynamoPeople implements PersonStore {
 
     /** The record as it stands, with what has to go when it is erased, and the version for good. */
     private List<Write> recorded(Person person, Key claim, List<Key> filed, Condition condition) {
-        var current = items.item(PersonItems.current(person.id()), person)
-                .with("filed", filed.stream().map(KeyText::of).toList())
-                .with("claim", KeyText.of(claim));
-        var version = items.item(PersonItems.version(person.id(), person.version()), person);
+        var current = items.item(DynamoPersonItems.current(person.id()), person)
+                .with("filed", filed.stream().map(DynamoKeyText::of).toList())
+                .with("claim", DynamoKeyText.of(claim));
+        var version = items.item(DynamoPersonItems.version(person.id(), person.version()), person);
         return List.of(table.putting(current, condition), table.putting(version, Condition.absent()));
     }
 
@@ -94,10 +94,10 @@ final class DynamoPeople implements PersonStore {
         var since = dependant.changedAt();
         var relation = Reader.wireName(proxy.relation());
         return List.of(
-                table.putting(Item.at(PersonReads.dependant(proxy.id(), dependant.id()))
+                table.putting(Item.at(DynamoPersonReads.dependant(proxy.id(), dependant.id()))
                         .with("relation", relation)
                         .with("since", since)),
-                table.putting(Item.at(PersonReads.guardian(dependant.id(), proxy.id()))
+                table.putting(Item.at(DynamoPersonReads.guardian(dependant.id(), proxy.id()))
                         .with("relation", relation)
                         .with("since", since)));
     }
@@ -106,14 +106,15 @@ final class DynamoPeople implements PersonStore {
         var writes = new ArrayList<Write>();
         for (var key : keys(person))
             writes.add(
-                    key.sk().equals(IndexKeys.VERIFIED)
+                    key.sk().equals(DynamoIndexKeys.VERIFIED)
                             ? table.putting(
                                     Item.at(key).with("person", person.id().value()), heldBy(person.id()))
                             : table.putting(Item.at(key)));
         person.profile().documents().stream()
                 .filter(HeldDocument::verified)
                 .flatMap(held -> index.partitions(held.document()).stream().skip(1))
-                .forEach(older -> writes.add(table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
+                .forEach(older ->
+                        writes.add(table.checking(new Key(older, DynamoIndexKeys.VERIFIED), heldBy(person.id()))));
         return writes;
     }
 
@@ -126,13 +127,13 @@ final class DynamoPeople implements PersonStore {
 
     @Override
     public Changed change(Person before, Person after, List<Access> accesses) {
-        var standing = table.get(PersonItems.current(before.id()));
-        if (standing.isEmpty() || PersonItems.isErased(standing.get())) return Changed.STALE;
+        var standing = table.get(DynamoPersonItems.current(before.id()));
+        if (standing.isEmpty() || DynamoPersonItems.isErased(standing.get())) return Changed.STALE;
         var filedBefore =
-                standing.get().strings("filed").stream().map(KeyText::key).toList();
+                standing.get().strings("filed").stream().map(DynamoKeyText::key).toList();
         var filed = new LinkedHashSet<>(keys(after));
         filedBefore.stream().filter(key -> isChecked(key, after)).forEach(filed::add);
-        var claim = KeyText.key(standing.get().string("claim"));
+        var claim = DynamoKeyText.key(standing.get().string("claim"));
         var writes = new ArrayList<>(
                 recorded(after, claim, List.copyOf(filed), Condition.equal("version", before.version())));
         writes.addAll(filed(after));
@@ -146,7 +147,7 @@ final class DynamoPeople implements PersonStore {
 
     /** An older key's entry that says the same as the new one stays: one transaction cannot check and delete it. */
     private boolean isChecked(Key key, Person after) {
-        return key.sk().equals(IndexKeys.VERIFIED)
+        return key.sk().equals(DynamoIndexKeys.VERIFIED)
                 && after.profile().documents().stream()
                         .filter(HeldDocument::verified)
                         .anyMatch(held -> index.partitions(held.document()).contains(key.pk()));
@@ -155,8 +156,8 @@ final class DynamoPeople implements PersonStore {
     @Override
     public boolean release(List<Person> read, List<Access> accesses) {
         var checks = read.stream()
-                .map(person ->
-                        table.checking(PersonItems.current(person.id()), Condition.equal("version", person.version())))
+                .map(person -> table.checking(
+                        DynamoPersonItems.current(person.id()), Condition.equal("version", person.version())))
                 .toList();
         return audit.append(accesses, checks) instanceof Appended.All;
     }

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.sakta.area.Areas;
 import org.sakta.audit.AuditWiring;
@@ -53,7 +52,10 @@ public final class IdentityWiring {
         this.policy = IdentityPolicy.of(jurisdiction(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         this.audit = AuditWiring.of(env, dynamo, transactions(), keys, clock);
         this.store = new DynamoPeople(
-                table("IDENTITY_TABLE"), new PersonItems(new Sealer(keys, random)), new IndexKeys(keys), audit.trail());
+                table("IDENTITY_TABLE"),
+                new DynamoPersonItems(new Sealer(keys, random)),
+                new DynamoIndexKeys(keys),
+                audit.trail());
         this.mandates = new Mandates(store);
     }
 
@@ -86,7 +88,7 @@ public final class IdentityWiring {
 
     /** What is held about people here; identity comes last, since the others need to know whose data they erase. */
     public List<HeldData> held() {
-        return List.of(new HeldAccesses(audit.history()), new HeldIdentity(store, erasures()));
+        return List.of(new HeldAccesses(audit.trail()), new HeldIdentity(store, erasures()));
     }
 
     /** Erasing a person. */
@@ -134,7 +136,7 @@ public final class IdentityWiring {
     }
 
     ReadAccesses readingAccesses() {
-        return new ReadAccesses(mandates, audit.history(), audit.inspection(), audit.trail(), clock);
+        return new ReadAccesses(mandates, audit.trail(), audit.trail(), audit.trail(), clock);
     }
 
     PersonForms forms() {
@@ -147,15 +149,16 @@ public final class IdentityWiring {
     }
 
     private Today today() {
-        return new Today(clock, policy.zone());
+        return new Today(clock, jurisdiction().zone());
     }
 
     private Country home() {
-        return new Country(jurisdiction().toUpperCase(Locale.ROOT));
+        return new Country(jurisdiction().name());
     }
 
-    private String jurisdiction() {
-        return env.required("JURISDICTION", String::strip);
+    private org.sakta.area.Country jurisdiction() {
+        return env.required(
+                "JURISDICTION", letters -> org.sakta.area.Country.parse(letters).orElseThrow());
     }
 
     private Transactions transactions() {

@@ -35,7 +35,7 @@ public final class PeopleHandler extends HttpFunction {
             case "GET /people/{personId}" -> routes.show(request);
             case "PUT /people/{personId}" -> routes.correct(request);
             case "GET /people/{personId}/dependants" -> routes.dependants(request);
-            default -> Answers.notFound();
+            default -> PeopleAnswers.notFound();
         };
     }
 }

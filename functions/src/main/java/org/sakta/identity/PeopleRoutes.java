@@ -29,70 +29,71 @@ record PeopleRoutes(
 
     Response register(Request request) {
         var caller = request.caller();
-        var registration = Answers.valid(forms.registration(request.json(), signedInWith(caller)));
+        var registration = PeopleAnswers.valid(forms.registration(request.json(), signedInWith(caller)));
         var role = registration.kind() == PersonKind.ASSISTED ? Role.CLERK : Role.CITIZEN;
-        if (!caller.is(role)) return Answers.forbidden("role-required");
+        if (!caller.is(role)) return PeopleAnswers.forbidden("role-required");
         return switch (registering.register(caller, registration)) {
             case RegisterPerson.Outcome.Registered(var id) -> receipt(id, registration.kind());
-            case RegisterPerson.Outcome.DiffersFromEarlier() -> Answers.conflict("registered-differently");
-            case RegisterPerson.Outcome.NotRegisteredYourself() -> Answers.conflict("register-yourself-first");
-            case RegisterPerson.Outcome.TooManyDependants(var most) -> Answers.conflict("too-many-dependants", most);
-            case RegisterPerson.Outcome.OutsideArea() -> Answers.forbidden("identity.outside-area");
-            case RegisterPerson.Outcome.HeldByAnother() -> Answers.conflict("document-held-by-another");
-            case RegisterPerson.Outcome.LockedOut(var time) -> Answers.lockedOut(time);
+            case RegisterPerson.Outcome.DiffersFromEarlier() -> PeopleAnswers.conflict("registered-differently");
+            case RegisterPerson.Outcome.NotRegisteredYourself() -> PeopleAnswers.conflict("register-yourself-first");
+            case RegisterPerson.Outcome.TooManyDependants(var most) ->
+                PeopleAnswers.conflict("too-many-dependants", most);
+            case RegisterPerson.Outcome.OutsideArea() -> PeopleAnswers.forbidden("identity.outside-area");
+            case RegisterPerson.Outcome.HeldByAnother() -> PeopleAnswers.conflict("document-held-by-another");
+            case RegisterPerson.Outcome.LockedOut(var time) -> PeopleAnswers.lockedOut(time);
         };
     }
 
     private static Response receipt(PersonId id, PersonKind kind) {
         return Response.json(201, new Receipt(id.value(), Person.FIRST_VERSION, Reader.wireName(kind)))
                 .with("location", "/people/" + id.value())
-                .with("etag", Answers.etag(Person.FIRST_VERSION));
+                .with("etag", PeopleAnswers.etag(Person.FIRST_VERSION));
     }
 
     Response show(Request request) {
-        var id = Answers.named(request, mandates);
-        var statement = Answers.valid(StatementForm.read(request));
+        var id = PeopleAnswers.named(request, mandates);
+        var statement = PeopleAnswers.valid(StatementForm.read(request));
         return switch (reading.read(request.caller(), id, statement)) {
             case ReadPerson.Outcome.Shown(var person) -> unlessKnown(request, person);
-            case ReadPerson.Outcome.Hidden() -> Answers.notFound();
+            case ReadPerson.Outcome.Hidden() -> PeopleAnswers.notFound();
             case ReadPerson.Outcome.PurposeRequired() -> purposeRequired();
-            case ReadPerson.Outcome.Busy() -> Answers.busy();
+            case ReadPerson.Outcome.Busy() -> PeopleAnswers.busy();
         };
     }
 
     private static Response unlessKnown(Request request, Person person) {
-        var etag = Answers.etag(person.version());
+        var etag = PeopleAnswers.etag(person.version());
         return request.header("if-none-match").filter(etag::equals).isPresent()
                 ? Response.empty(304).with("etag", etag)
-                : Answers.person(person);
+                : PeopleAnswers.person(person);
     }
 
     Response correct(Request request) {
         var ifMatch = request.header("if-match");
         if (ifMatch.isEmpty()) return Response.problem(Problem.of(428, "precondition-required"));
-        var version = Answers.version(ifMatch.get());
+        var version = PeopleAnswers.version(ifMatch.get());
         if (version.isEmpty()) return stale();
-        var id = Answers.named(request, mandates);
+        var id = PeopleAnswers.named(request, mandates);
         var correction = new Correction(
                 id,
-                Answers.valid(forms.correction(request.json())),
+                PeopleAnswers.valid(forms.correction(request.json())),
                 version.get(),
                 signedInWith(request.caller()),
-                Answers.valid(StatementForm.read(request)));
+                PeopleAnswers.valid(StatementForm.read(request)));
         return corrected(correcting.correct(request.caller(), correction));
     }
 
     private static Response corrected(CorrectPerson.Outcome outcome) {
         return switch (outcome) {
-            case CorrectPerson.Outcome.Corrected(var person) -> Answers.person(person);
-            case CorrectPerson.Outcome.Hidden() -> Answers.notFound();
+            case CorrectPerson.Outcome.Corrected(var person) -> PeopleAnswers.person(person);
+            case CorrectPerson.Outcome.Hidden() -> PeopleAnswers.notFound();
             case CorrectPerson.Outcome.PurposeRequired() -> purposeRequired();
             case CorrectPerson.Outcome.Stale() -> stale();
             case CorrectPerson.Outcome.PhoneFromSignIn() ->
                 Response.problem(Problem.invalid(List.of(FieldError.at("/phone", "identity.phone-from-sign-in"))));
-            case CorrectPerson.Outcome.OutsideArea() -> Answers.forbidden("identity.outside-area");
-            case CorrectPerson.Outcome.HeldByAnother() -> Answers.conflict("document-held-by-another");
-            case CorrectPerson.Outcome.LockedOut(var time) -> Answers.lockedOut(time);
+            case CorrectPerson.Outcome.OutsideArea() -> PeopleAnswers.forbidden("identity.outside-area");
+            case CorrectPerson.Outcome.HeldByAnother() -> PeopleAnswers.conflict("document-held-by-another");
+            case CorrectPerson.Outcome.LockedOut(var time) -> PeopleAnswers.lockedOut(time);
         };
     }
 
@@ -101,7 +102,7 @@ record PeopleRoutes(
     }
 
     Response dependants(Request request) {
-        var id = Answers.named(request, mandates);
+        var id = PeopleAnswers.named(request, mandates);
         return listing.of(request.caller(), id)
                 .map(dependants -> Response.json(
                         200,
@@ -111,7 +112,7 @@ record PeopleRoutes(
                                         Reader.wireName(one.relation()),
                                         one.since().toString()))
                                 .toList())))
-                .orElseGet(Answers::notFound);
+                .orElseGet(PeopleAnswers::notFound);
     }
 
     private Optional<Phone> signedInWith(Caller caller) {

@@ -32,12 +32,12 @@ public final class PersonLookupsHandler extends HttpFunction {
     }
 
     private static Response handle(FindPeople finding, LookupForm form, Request request) {
-        var lookup = Answers.valid(form.read(request.json()));
+        var lookup = PeopleAnswers.valid(form.read(request.json()));
         var statement = StatementForm.stated(request, lookup.purpose(), Optional.of(lookup.reference()));
         return switch (finding.find(request.caller(), lookup.key(), statement)) {
             case FindPeople.Outcome.Found(var people) -> Response.json(200, Found.of(people));
-            case FindPeople.Outcome.LockedOut(var time) -> Answers.lockedOut(time);
-            case FindPeople.Outcome.Busy() -> Answers.busy();
+            case FindPeople.Outcome.LockedOut(var time) -> PeopleAnswers.lockedOut(time);
+            case FindPeople.Outcome.Busy() -> PeopleAnswers.busy();
         };
     }
 

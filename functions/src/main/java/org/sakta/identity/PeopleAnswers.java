@@ -10,9 +10,9 @@ import org.sakta.shared.http.Refusal;
 import org.sakta.shared.http.Request;
 import org.sakta.shared.http.Response;
 
-/** Answers that several routes of people give. */
-final class Answers {
-    private Answers() {}
+/** PeopleAnswers that several routes of people give. */
+final class PeopleAnswers {
+    private PeopleAnswers() {}
 
     /** A record as its owner, proxy or clerk sees it; {@code record} is what a correction sends back. */
     record PersonView(String personId, int version, String registeredAs, Instant changedAt, ProfileView record) {
