@@ -3,15 +3,13 @@ package org.sakta.declaration.programme;
 import static org.sakta.shared.http.Reader.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.sakta.identity.DocumentForm;
 import org.sakta.identity.PersonId;
 import org.sakta.identity.Phone;
 import org.sakta.identity.document.Country;
-import org.sakta.identity.document.Document;
-import org.sakta.identity.document.DocumentType;
 import org.sakta.policy.Settings.Rosters;
 import org.sakta.shared.http.FieldError;
 import org.sakta.shared.http.Fields;
@@ -42,15 +40,14 @@ final class RosterForm {
     private static Supplier<Handle> member(Fields member, org.sakta.area.Country home) {
         var person = member.optional("personId", text(64).map(RosterForm::person));
         var phone = member.optional("phone", text(40).map(typed -> phone(typed, home)));
-        var document = member.optionalObject("document").map(RosterForm::document);
+        var document = member.optionalObject("document")
+                .flatMap(DocumentForm::document)
+                .map(Handles::of);
         long given = Stream.of("personId", "phone", "document")
                 .filter(member::isPresent)
                 .count();
         if (given != 1) member.error("personId", "declaration.one-handle");
-        return () -> person.get()
-                .or(phone)
-                .or(() -> document.map(Supplier::get))
-                .orElseThrow();
+        return () -> person.get().or(phone).or(() -> document).orElseThrow();
     }
 
     private static Handle person(String id) {
@@ -61,22 +58,5 @@ final class RosterForm {
         return Phone.read(typed, new Country(home.name()))
                 .map(Handles::of)
                 .orElseThrow(() -> new InvalidValue("declaration.not-a-phone"));
-    }
-
-    private static Supplier<Handle> document(Fields document) {
-        var country = document.required(
-                "country",
-                text(2).map(code -> Country.read(code.toUpperCase(Locale.ROOT))
-                        .orElseThrow(() -> new InvalidValue("declaration.expected-country"))));
-        var type = document.required(
-                "type",
-                text(20).map(wire -> DocumentType.read(wire)
-                        .orElseThrow(
-                                () -> new InvalidValue("expected-one-of", "iin, pin, cccd, cmnd, passport, other"))));
-        var number = document.required("number", text(40));
-        return () -> switch (Document.read(country.get(), type.get(), number.get())) {
-            case Document.Reading.Read(var read) -> Handles.of(read);
-            case Document.Reading.Wrong(var ignored) -> throw new InvalidValue("declaration.not-a-document");
-        };
     }
 }
