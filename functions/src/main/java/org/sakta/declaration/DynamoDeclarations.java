@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sakta.audit.Access;
-import org.sakta.audit.AuditTrail;
+import org.sakta.audit.DynamoAudit;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
@@ -27,10 +27,10 @@ final class DynamoDeclarations implements DeclarationStore {
 
     private final Table table;
     private final Transactions transactions;
-    private final DeclarationItems items;
-    private final AuditTrail audit;
+    private final DynamoDeclarationItems items;
+    private final DynamoAudit audit;
 
-    DynamoDeclarations(Table table, Transactions transactions, DeclarationItems items, AuditTrail audit) {
+    DynamoDeclarations(Table table, Transactions transactions, DynamoDeclarationItems items, DynamoAudit audit) {
         this.table = table;
         this.transactions = transactions;
         this.items = items;
@@ -63,7 +63,7 @@ final class DynamoDeclarations implements DeclarationStore {
     private Stored all(List<Write> writes, Declaration declaration, List<Access> accesses) {
         boolean done = accesses.isEmpty()
                 ? transactions.write(writes) instanceof Committed.All
-                : audit.append(accesses, writes) instanceof AuditTrail.Appended.All;
+                : audit.append(accesses, writes) instanceof DynamoAudit.Appended.All;
         if (done) return new Stored.Done();
         return table.get(newest(declaration.id()))
                 .<Stored>map(standing -> new Stored.Standing(items.fromItem(standing)))
@@ -98,7 +98,7 @@ final class DynamoDeclarations implements DeclarationStore {
 
     @Override
     public void release(List<Access> accesses) {
-        audit.append(accesses, List.of());
+        audit.append(accesses);
     }
 
     @Override

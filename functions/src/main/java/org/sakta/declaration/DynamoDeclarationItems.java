@@ -18,10 +18,10 @@ import org.sakta.shared.keys.Sealer;
  * Declarations as items. What was answered, and what follows from it about somebody's health, is sealed for its declaration
  * and version.
  */
-final class DeclarationItems {
+final class DynamoDeclarationItems {
     private final Sealer sealer;
 
-    DeclarationItems(Sealer sealer) {
+    DynamoDeclarationItems(Sealer sealer) {
         this.sealer = sealer;
     }
 
@@ -81,7 +81,7 @@ final class DeclarationItems {
                 item.instant("declaredAt"),
                 item.instant("validUntil"),
                 item.optionalString("programme").map(ProgrammeId::new),
-                item.strings("marks").stream().map(DeclarationItems::mark).toList(),
+                item.strings("marks").stream().map(DynamoDeclarationItems::mark).toList(),
                 item.optionalString("supersedes"),
                 Instant.ofEpochSecond(item.number("expiresAt")));
     }
