@@ -1,6 +1,7 @@
 package org.sakta.declaration;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sakta.declaration.programme.ProgrammeId;
  * @param personVersion the version of the person's record that it was declared with
  * @param followUp why the person is looked after; empty for most
  * @param marks what it left in pilots, to be taken back when the person is forgotten
+ * @param pass drawn before it is issued, so that a repeat issues the same
  * @param supersedes the pass of the version before, which this one puts out of force
  */
 record Declaration(
@@ -30,7 +32,8 @@ record Declaration(
         Instant validUntil,
         Optional<ProgrammeId> programme,
         List<Mark> marks,
-        Optional<String> supersedes,
+        PassId pass,
+        Optional<PassId> supersedes,
         Instant keptUntil) {
     /** Who declared. */
     enum By {
@@ -45,6 +48,7 @@ record Declaration(
     Declaration {
         followUp = followUp.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(followUp));
         marks = List.copyOf(marks);
+        declaredAt = declaredAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether nothing new was declared, and what was still holds. */
@@ -69,12 +73,8 @@ record Declaration(
                 validUntil,
                 programme,
                 marks,
-                Optional.of(before.passReference()),
+                pass,
+                Optional.of(before.pass),
                 keptUntil);
-    }
-
-    /** Under which its pass is issued once, however often that is asked for. */
-    String passReference() {
-        return id + "/" + version + "/" + declaredAt.getEpochSecond();
     }
 }

@@ -34,6 +34,9 @@ interface DeclarationStore {
     /** The newest version of each of a person's declarations, latest first. */
     List<Declaration> of(PersonId person, Instant now);
 
+    /** Every version of everything that a person declared, latest first. */
+    List<Declaration> versionsOf(PersonId person, Instant now);
+
     /** Writes accesses down; only then may what was read be shown. */
     void release(List<Access> accesses);
 

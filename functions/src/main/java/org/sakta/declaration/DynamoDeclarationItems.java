@@ -46,7 +46,8 @@ final class DynamoDeclarationItems {
                         declaration.marks().stream()
                                 .map(mark -> mark.pilot() + "/" + mark.hash())
                                 .toList())
-                .with("supersedes", declaration.supersedes())
+                .with("pass", declaration.pass().value())
+                .with("supersedes", declaration.supersedes().map(PassId::value))
                 .expiringAt(declaration.keptUntil());
     }
 
@@ -82,7 +83,8 @@ final class DynamoDeclarationItems {
                 item.instant("validUntil"),
                 item.optionalString("programme").map(ProgrammeId::new),
                 item.strings("marks").stream().map(DynamoDeclarationItems::mark).toList(),
-                item.optionalString("supersedes"),
+                new PassId(item.string("pass")),
+                item.optionalString("supersedes").map(PassId::new),
                 Instant.ofEpochSecond(item.number("expiresAt")));
     }
 

@@ -92,8 +92,22 @@ final class DynamoDeclarations implements DeclarationStore {
                 .map(items::fromItem)
                 .sorted(Comparator.comparing(Declaration::declaredAt)
                         .reversed()
-                        .thenComparing(declaration -> declaration.id().part()))
+                        .thenComparing(declaration -> declaration.id().part(), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    @Override
+    public List<Declaration> versionsOf(PersonId person, Instant now) {
+        var versions = new ArrayList<Declaration>();
+        for (var newest : of(person, now)) {
+            versions.add(newest);
+            versions.addAll(table.query(DECLARATION + newest.id(), VERSION)
+                    .filter(item -> !item.isExpired(now))
+                    .map(items::fromItem)
+                    .toList()
+                    .reversed());
+        }
+        return List.copyOf(versions);
     }
 
     @Override

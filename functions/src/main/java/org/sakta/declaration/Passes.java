@@ -9,10 +9,10 @@ interface Passes {
     /**
      * What a pass is issued for.
      *
-     * @param reference the same reference gets the same pass
+     * @param id the same id gets the same pass
      */
     record Order(
-            String reference,
+            PassId id,
             PersonId holder,
             Country country,
             String initials,
@@ -20,10 +20,10 @@ interface Passes {
             Instant validUntil) {}
 
     /** @param url what the QR code carries */
-    record Issued(String passId, String url) {}
+    record Issued(PassId id, String url) {}
 
     Issued issue(Order order);
 
-    /** Puts the pass of that reference out of force, if it was issued; again is the same as once. */
-    void revoke(String reference);
+    /** Puts the pass out of force, since a newer declaration took its place; again is the same as once. */
+    void revoke(PassId superseded);
 }
