@@ -39,7 +39,7 @@ public final class SamTemplate {
 
     /** A trigger of a function. */
     public record Trigger(String function, String name, String type, Tree properties) {
-        boolean isPublic() {
+        public boolean isPublic() {
             return properties.at("Auth", "Authorizer").is("NONE");
         }
 
