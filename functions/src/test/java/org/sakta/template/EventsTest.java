@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,7 @@ class EventsTest {
                 .map(schedule -> DynamicTest.dynamicTest(
                         schedule.name(),
                         () -> assertThat(events(schedule.function()))
-                                .contains(Json.parse(
-                                        schedule.input().getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                                .contains((JsonObject) Json.parse(schedule.input().getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
