@@ -45,10 +45,12 @@ public final class Contract {
 
     public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey()))
-                operations.add(new Operation(this, method.getKey(), path.getKey(), method.getValue()));
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey()))
+                        operations.add(new Operation(this, method.getKey(), path.getKey(), method.getValue()));
+                }));
         return List.copyOf(operations);
     }
 
@@ -63,7 +65,8 @@ public final class Contract {
 
     /** What the body breaks of the schema at a pointer into the document, as lines. */
     List<String> violations(String pointer, String json) {
-        return compiled.computeIfAbsent(pointer, at -> schemas.getSchema(SchemaLocation.of(ID + "#" + at)))
+        return compiled
+                .computeIfAbsent(pointer, at -> schemas.getSchema(SchemaLocation.of(ID + "#" + at)))
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())

@@ -17,26 +17,30 @@ class ContractTest {
                 .filter(Operation::takesBody)
                 .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
                     assertThat(operation.requestExamples()).isNotEmpty();
-                    operation.requestExamples().forEach((name, example) -> assertThat(
-                                    operation.requestViolations(example.toString()))
-                            .as(name)
-                            .isEmpty());
+                    operation
+                            .requestExamples()
+                            .forEach((name, example) -> assertThat(operation.requestViolations(example.toString()))
+                                    .as(name)
+                                    .isEmpty());
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyOperationSaysWhoMayCall() {
-        return CONTRACT.operations().stream().map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
-            if (operation.isPublic()) assertThat(operation.roles()).isEmpty();
-            else
-                assertThat(operation.roles())
-                        .isNotEmpty()
-                        .allSatisfy(group -> assertThat(Role.ofGroup(group)).isPresent());
-        }));
+        return CONTRACT.operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
+                    if (operation.isPublic()) assertThat(operation.roles()).isEmpty();
+                    else
+                        assertThat(operation.roles())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        group -> assertThat(Role.ofGroup(group)).isPresent());
+                }));
     }
 
     @Test
     void aLiteralPathWinsOverAVariableOne() {
-        assertThat(CONTRACT.operation("POST", "/people/lookups").orElseThrow().path()).isEqualTo("/people/lookups");
+        assertThat(CONTRACT.operation("POST", "/people/lookups").orElseThrow().path())
+                .isEqualTo("/people/lookups");
     }
 }
