@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -92,12 +93,17 @@ public final class AwsClients {
         return env.required("AWS_REGION", Region::of);
     }
 
+    /** SnapStart gives no keys in the environment, only the address where fresh ones are to be had after a restore. */
     private AwsCredentialsProvider credentials() {
-        String id = env.required("AWS_ACCESS_KEY_ID", value -> value);
+        return env.optional("AWS_ACCESS_KEY_ID", value -> value)
+                .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(credentials(id)))
+                .orElseGet(() -> ContainerCredentialsProvider.builder().build());
+    }
+
+    private AwsCredentials credentials(String id) {
         String secret = env.required("AWS_SECRET_ACCESS_KEY", value -> value);
-        AwsCredentials credentials = env.optional("AWS_SESSION_TOKEN", value -> value)
+        return env.optional("AWS_SESSION_TOKEN", value -> value)
                 .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
                 .orElseGet(() -> AwsBasicCredentials.create(id, secret));
-        return StaticCredentialsProvider.create(credentials);
     }
 }

@@ -1,0 +1,27 @@
+package org.sakta.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was done with a person's record. */
+public enum Deed {
+    REGISTERED,
+    READ,
+    CORRECTED,
+    FOUND,
+    SOUGHT_IN_VAIN,
+    DECLARED_FOR,
+    DECLARATIONS_READ,
+    PASS_SHOWN,
+    PASS_REVOKED,
+    ACCESSES_READ;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Deed> read(String wire) {
+        return Arrays.stream(values()).filter(deed -> deed.wire().equals(wire)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package org.sakta.archfixture.sakta.area;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.google.zxing.BarcodeFormat;
+import java.util.Optional;
+import org.sakta.archfixture.sakta.declaration.Declared;
+import org.sakta.shared.config.Env;
+import org.sakta.shared.http.Response;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A class that knows too much: a later context, AWS, Lambda, HTTP, the environment, a library of the tests. */
+public record AreaManager(Declared declared, DynamoDbClient dynamo, Context context, BarcodeFormat format) {
+    public Response answer() {
+        return Response.empty(200);
+    }
+
+    public Optional<String> table(Env env) {
+        return env.optional("TABLE", value -> value);
+    }
+
+    public String home() {
+        return System.getenv("HOME");
+    }
+}

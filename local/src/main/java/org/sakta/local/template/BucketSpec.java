@@ -1,0 +1,4 @@
+package org.sakta.local.template;
+
+/** One S3 bucket. */
+public record BucketSpec(String logicalId, String name) {}

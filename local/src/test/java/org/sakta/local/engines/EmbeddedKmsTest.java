@@ -1,0 +1,169 @@
+package org.sakta.local.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sakta.local.template.KeySpec;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.InvalidKeyUsageException;
+import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
+import software.amazon.awssdk.services.kms.model.MessageType;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
+import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
+
+class EmbeddedKmsTest {
+    private static final KeySpec DATA =
+            new KeySpec("Data", "11111111-1111-4111-8111-111111111111", "SYMMETRIC_DEFAULT", List.of("alias/data"));
+    private static final KeySpec OTHER =
+            new KeySpec("Other", "22222222-2222-4222-8222-222222222222", "SYMMETRIC_DEFAULT", List.of());
+    private static final KeySpec ROOT =
+            new KeySpec("Root", "33333333-3333-4333-8333-333333333333", "ECC_NIST_P256", List.of());
+    private static final KeySpec MAC =
+            new KeySpec("Mac", "44444444-4444-4444-8444-444444444444", "HMAC_256", List.of());
+
+    @TempDir
+    Path directory;
+
+    private EmbeddedKms server;
+    private KmsClient kms;
+
+    @BeforeEach
+    void start() {
+        server = EmbeddedKms.start(0, Optional.of(directory.resolve("keys.json")));
+        server.create(List.of(DATA, OTHER, ROOT, MAC));
+        kms = LocalAws.client(KmsClient.builder(), server.endpoint());
+    }
+
+    @AfterEach
+    void stop() {
+        kms.close();
+        server.close();
+    }
+
+    @Test
+    void aDataKeyComesBackFromItsCiphertextUnderTheSameContext() {
+        var made = kms.generateDataKey(
+                request -> request.keyId("alias/data").keySpec("AES_256").encryptionContext(Map.of("record", "7")));
+        assertThat(made.plaintext().asByteArray()).hasSize(32);
+        assertThat(made.keyId()).isEqualTo(DATA.arn());
+        assertThat(decrypt(made.ciphertextBlob(), Map.of("record", "7"))).isEqualTo(made.plaintext());
+        assertThatThrownBy(() -> decrypt(made.ciphertextBlob(), Map.of("record", "8")))
+                .isInstanceOf(InvalidCiphertextException.class);
+    }
+
+    @Test
+    void aDataKeyWithoutPlaintextCanBeUnwrappedLater() {
+        var made = kms.generateDataKeyWithoutPlaintext(
+                request -> request.keyId(DATA.arn()).keySpec("AES_256"));
+        assertThat(decrypt(made.ciphertextBlob(), Map.of()).asByteArray()).hasSize(32);
+    }
+
+    @Test
+    void encryptionNamesItsKeyAndATamperedCiphertextIsRefused() {
+        SdkBytes sealed = kms.encrypt(request -> request.keyId(DATA.id()).plaintext(SdkBytes.fromUtf8String("сакта")))
+                .ciphertextBlob();
+        assertThat(decrypt(sealed, Map.of()).asUtf8String()).isEqualTo("сакта");
+        assertThatThrownBy(
+                        () -> kms.decrypt(request -> request.keyId(OTHER.id()).ciphertextBlob(sealed)))
+                .isInstanceOf(IncorrectKeyException.class);
+        byte[] tampered = sealed.asByteArray();
+        tampered[tampered.length - 1] ^= 1;
+        assertThatThrownBy(() -> decrypt(SdkBytes.fromByteArray(tampered), Map.of()))
+                .isInstanceOf(InvalidCiphertextException.class);
+        assertThatThrownBy(() -> decrypt(SdkBytes.fromByteArray(new byte[] {9}), Map.of()))
+                .isInstanceOf(InvalidCiphertextException.class);
+    }
+
+    @Test
+    void aSignatureVerifiesUnderThePublishedKeyForRawMessagesAndDigests() throws Exception {
+        byte[] message = "trust list".getBytes();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(message);
+        assertThat(verifies(message, sign(message, MessageType.RAW))).isTrue();
+        assertThat(verifies(message, sign(digest, MessageType.DIGEST))).isTrue();
+        assertThat(verifies("other".getBytes(), sign(digest, MessageType.DIGEST)))
+                .isFalse();
+    }
+
+    @Test
+    void aMacIsTheSameForTheSameMessage() {
+        assertThat(mac("a")).isEqualTo(mac("a")).isNotEqualTo(mac("b"));
+    }
+
+    @Test
+    void keysAreDescribedAndOnlyDoWhatTheyAreFor() {
+        assertThat(kms.describeKey(request -> request.keyId(ROOT.id()))
+                        .keyMetadata()
+                        .keySpecAsString())
+                .isEqualTo("ECC_NIST_P256");
+        assertThatThrownBy(() -> kms.getPublicKey(request -> request.keyId(DATA.id())))
+                .isInstanceOf(InvalidKeyUsageException.class);
+        assertThatThrownBy(() -> kms.describeKey(request -> request.keyId("alias/none")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void keysLastInAFileThatOnlyItsOwnerReads() throws Exception {
+        SdkBytes sealed = kms.encrypt(request -> request.keyId(DATA.id()).plaintext(SdkBytes.fromUtf8String("kept")))
+                .ciphertextBlob();
+        Path file = directory.resolve("keys.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (EmbeddedKms again = EmbeddedKms.start(0, Optional.of(file));
+                KmsClient client = LocalAws.client(KmsClient.builder(), again.endpoint())) {
+            again.create(List.of(DATA, OTHER, ROOT, MAC));
+            assertThat(client.decrypt(request -> request.ciphertextBlob(sealed))
+                            .plaintext()
+                            .asUtf8String())
+                    .isEqualTo("kept");
+        }
+    }
+
+    private SdkBytes decrypt(SdkBytes ciphertext, Map<String, String> context) {
+        return kms.decrypt(request ->
+                        request.keyId(DATA.arn()).ciphertextBlob(ciphertext).encryptionContext(context))
+                .plaintext();
+    }
+
+    private byte[] sign(byte[] message, MessageType type) {
+        return kms.sign(request -> request.keyId(ROOT.arn())
+                        .message(SdkBytes.fromByteArray(message))
+                        .messageType(type)
+                        .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_256))
+                .signature()
+                .asByteArray();
+    }
+
+    private boolean verifies(byte[] message, byte[] signature) throws Exception {
+        byte[] key = kms.getPublicKey(request -> request.keyId(ROOT.id()))
+                .publicKey()
+                .asByteArray();
+        Signature verifier = Signature.getInstance("SHA256withECDSA");
+        verifier.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key)));
+        verifier.update(message);
+        return verifier.verify(signature);
+    }
+
+    private SdkBytes mac(String message) {
+        return kms.generateMac(request -> request.keyId(MAC.id())
+                        .message(SdkBytes.fromUtf8String(message))
+                        .macAlgorithm(MacAlgorithmSpec.HMAC_SHA_256))
+                .mac();
+    }
+}

@@ -1,0 +1,172 @@
+package org.sakta.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sakta.local.Samples;
+import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.template.TableSpec.Index;
+import org.sakta.local.template.TableSpec.KeyPart;
+
+class TemplateTest {
+    private final Template template = Samples.template();
+
+    @Test
+    void aFunctionHasItsHandlerItsLimitsAndExactlyItsVariables() {
+        FunctionSpec echo = template.functions().getFirst();
+        assertThat(echo.handlerClass()).isEqualTo("org.sakta.local.samples.EchoHandler");
+        assertThat(echo.memoryMegabytes()).isEqualTo(512);
+        assertThat(echo.timeout()).isEqualTo(Duration.ofSeconds(10));
+        String key = template.keys().getFirst().arn();
+        assertThat(echo.environment())
+                .isEqualTo(Map.of(
+                        "SHARED", "everywhere",
+                        "NOTES_TABLE", "NotesTable",
+                        "NOTES_ARN", "arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable",
+                        "BUCKET", "sakta-local-pass-image-bucket",
+                        "KEY", key,
+                        "PUBLIC_URL", "https://example.org",
+                        "GREETING",
+                                "salem, sakta-local: arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable ${kept}",
+                        "JOINED", "a-y-none"));
+    }
+
+    @Test
+    void aParameterMayHaveALocalValueAndAConditionMayHold() throws IOException {
+        LocalValues local = new LocalValues(
+                URI.create("http://localhost:1"),
+                URI.create("http://localhost:2/x"),
+                Map.of("PublicUrl", "http://here"));
+        assertThat(Template.read(Samples.path(), local).functions().getFirst().environment())
+                .containsEntry("PUBLIC_URL", "http://here");
+    }
+
+    @Test
+    void routesSayWhoMayCall() {
+        assertThat(template.routes())
+                .contains(
+                        new Route(
+                                "EchoFunction",
+                                "Guarded",
+                                "GET",
+                                "/guarded",
+                                Optional.of("Token"),
+                                List.of("sakta/api")),
+                        new Route(
+                                "EchoFunction", "Admin", "GET", "/admin", Optional.of("Token"), List.of("sakta/admin")),
+                        new Route("EchoFunction", "Open", "ANY", "/open/{id}", Optional.empty(), List.of()));
+    }
+
+    @Test
+    void theAuthorizerTakesTheLocalIssuerAndTheClientsOfThePool() {
+        assertThat(template.authorizers())
+                .containsExactly(new Authorizer(
+                        "Token",
+                        "http://localhost:8081/sakta",
+                        List.of("WebClient", "MachineClient"),
+                        List.of("sakta/api")));
+        assertThat(template.clients())
+                .containsExactly(new ClientSpec("WebClient", false), new ClientSpec("MachineClient", true));
+        assertThat(template.groups()).containsExactly("clerk", "auditor");
+    }
+
+    @Test
+    void schedulesOfBothKindsAreRead() {
+        assertThat(template.functions().getLast().schedules())
+                .containsExactly(
+                        new ScheduleSpec(
+                                "ClockFunction",
+                                "Nightly",
+                                "ScheduleV2",
+                                "cron(0 3 * * ? *)",
+                                "UTC",
+                                Optional.of("{\"rotate\":\"all\"}"),
+                                true),
+                        new ScheduleSpec(
+                                "ClockFunction", "Hourly", "Schedule", "rate(1 hour)", "UTC", Optional.empty(), true));
+    }
+
+    @Test
+    void tablesBucketsAndKeysAreRead() {
+        TableSpec notes = template.tables().getFirst();
+        assertThat(notes.key()).containsExactly(new KeyPart("pk", "HASH"), new KeyPart("sk", "RANGE"));
+        assertThat(notes.indexes())
+                .containsExactly(
+                        new Index("byOwner", true, List.of(new KeyPart("owner", "HASH")), "KEYS_ONLY", List.of()));
+        assertThat(notes.timeToLive()).contains("expiresAt");
+        assertThat(notes.streamView()).contains("NEW_IMAGE");
+        assertThat(template.buckets())
+                .containsExactly(new BucketSpec("PassImageBucket", "sakta-local-pass-image-bucket"));
+        assertThat(template.keys().getFirst().aliases()).containsExactly("alias/sakta-local-data");
+        assertThat(template.keys().getLast().spec()).isEqualTo("ECC_NIST_P256");
+    }
+
+    @Test
+    void aLoopIsWrittenOut() {
+        assertThat(template.resources("AWS::CloudWatch::Alarm").map(Resource::logicalId))
+                .containsExactly("EchoAlarm", "ClockAlarm");
+        assertThat(template.resources("AWS::CloudWatch::Alarm")
+                        .map(alarm ->
+                                alarm.text("/AlarmDescription", "") + " " + alarm.text("/Dimensions/0/Value", "")))
+                .containsExactly("Echo fails EchoFunction", "Clock fails ClockFunction");
+    }
+
+    @Test
+    void whatIsNotKnownOrBrokenGivesOneLineThatNamesIt(@TempDir Path directory) {
+        assertLine(
+                directory,
+                "AWS::S3::Bucket}",
+                "AWS::Kinesis::Stream}",
+                "template.yaml: PassImageBucket: the local platform does not know the resource kind AWS::Kinesis::Stream");
+        assertLine(
+                directory,
+                "{Type: Schedule,",
+                "{Type: Kinesis,",
+                "template.yaml: ClockFunction.Hourly: the local platform does not know the trigger kind Kinesis");
+        assertLine(
+                directory,
+                "NOTES_TABLE: !Ref NotesTable",
+                "NOTES_TABLE: !Ref NoTable",
+                "template.yaml: EchoFunction: template: nothing is named NoTable");
+        assertLine(directory, "Resources:", "Resources: [", "template.yaml:");
+        assertLine(directory, "Globals:", "Parameters:", "template.yaml:15:1: Parameters is there twice");
+    }
+
+    private static void assertLine(Path directory, String text, String replacement, String line) {
+        assertThatThrownBy(() -> {
+                    Path broken = Samples.changed(directory, text, replacement);
+                    Template.read(broken, LocalValues.defaults()).functions();
+                })
+                .isInstanceOf(LocalFailure.class)
+                .hasMessageStartingWith(line)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void theProductsOwnTemplateIsUnderstood() {
+        Template product = Template.ofRepository();
+        assertThat(product.functions())
+                .isNotEmpty()
+                .allSatisfy(function -> assertThat(function.environment()).doesNotContainValue(""));
+        assertThat(product.resources()).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyOrMissingFileIsAlsoOneLine(@TempDir Path directory) throws IOException {
+        Path empty = Files.writeString(directory.resolve("template.yaml"), "");
+        assertThatThrownBy(() -> Template.read(empty, LocalValues.defaults())).hasMessage("template.yaml is empty");
+        assertThatThrownBy(() -> Template.read(directory.resolve("none.yaml"), LocalValues.defaults()))
+                .hasMessageStartingWith("cannot read ");
+    }
+}
