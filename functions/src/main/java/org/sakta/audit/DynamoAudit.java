@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
-import org.sakta.shared.dynamo.Item;
 import org.sakta.shared.dynamo.Page;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.Transactions;
@@ -74,7 +73,8 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
     }
 
     private static Condition asItStood(Optional<Head> standing) {
-        return standing.map(head -> Condition.equal("hash", head.hash().value())).orElseGet(Condition::absent);
+        return standing.map(head -> Condition.equal("hash", head.hash().value()))
+                .orElseGet(Condition::absent);
     }
 
     private Optional<Head> head(Chain chain) {
@@ -87,7 +87,8 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
         Page page = table.page(chain.value(), ChainItems.ENTRIES, false, after, limit);
         var now = clock.instant();
         var shown = page.items().stream().filter(item -> !item.isExpired(now)).toList();
-        boolean more = page.lastSortKey().isPresent() && shown.size() == page.items().size();
+        boolean more =
+                page.lastSortKey().isPresent() && shown.size() == page.items().size();
         return new Slice(
                 shown.stream().map(ChainItems::entry).map(Entry::access).toList(),
                 more ? Optional.of(shown.getLast().number("number")) : Optional.empty());

@@ -71,7 +71,9 @@ final class DynamoPeople implements PersonStore {
 
     /** The record as it stands, with what has to go when it is erased, and the version for good. */
     private List<Write> recorded(Person person, Key claim, Condition condition) {
-        var filed = index.of(person.id(), person.profile()).stream().map(KeyText::of).toList();
+        var filed = index.of(person.id(), person.profile()).stream()
+                .map(KeyText::of)
+                .toList();
         var current = items.item(PersonItems.current(person.id()), person)
                 .with("filed", filed)
                 .with("claim", KeyText.of(claim));
@@ -102,8 +104,7 @@ final class DynamoPeople implements PersonStore {
         person.profile().documents().stream()
                 .filter(HeldDocument::verified)
                 .flatMap(held -> index.partitions(held.document()).stream().skip(1))
-                .forEach(older -> writes.add(
-                        table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
+                .forEach(older -> writes.add(table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
         return writes;
     }
 
@@ -144,8 +145,8 @@ final class DynamoPeople implements PersonStore {
     @Override
     public boolean release(List<Person> read, List<Access> accesses) {
         var checks = read.stream()
-                .map(person -> table.checking(
-                        PersonItems.current(person.id()), Condition.equal("version", person.version())))
+                .map(person ->
+                        table.checking(PersonItems.current(person.id()), Condition.equal("version", person.version())))
                 .toList();
         return audit.append(accesses, checks) instanceof Appended.All;
     }

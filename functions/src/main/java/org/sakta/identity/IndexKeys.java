@@ -27,7 +27,8 @@ final class IndexKeys {
     List<Key> of(PersonId id, Profile profile) {
         var keys = new ArrayList<Key>();
         for (var held : profile.documents()) {
-            var partition = partition("DOC", hashes.of("document", held.document().indexed()));
+            var partition =
+                    partition("DOC", hashes.of("document", held.document().indexed()));
             keys.add(new Key(partition, HOLDERS + id.value()));
             if (held.verified()) keys.add(new Key(partition, VERIFIED));
         }

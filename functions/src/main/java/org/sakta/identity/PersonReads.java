@@ -55,7 +55,9 @@ final class PersonReads implements People {
     public Optional<Person> at(PersonId id, int version) {
         boolean erased =
                 table.get(PersonItems.current(id)).map(PersonItems::isErased).orElse(true);
-        return erased ? Optional.empty() : table.get(PersonItems.version(id, version)).map(items::person);
+        return erased
+                ? Optional.empty()
+                : table.get(PersonItems.version(id, version)).map(items::person);
     }
 
     @Override
@@ -87,7 +89,8 @@ final class PersonReads implements People {
         return partitions.stream()
                 .flatMap(partition -> table.get(new Key(partition, IndexKeys.VERIFIED)).stream())
                 .findFirst()
-                .map(item -> current(new PersonId(item.string("person"))).stream().toList())
+                .map(item ->
+                        current(new PersonId(item.string("person"))).stream().toList())
                 .orElseGet(() -> holders(partitions, most));
     }
 
