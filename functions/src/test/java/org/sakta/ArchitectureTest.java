@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Each context may use those before it, and none after it. */
     private static final List<String> CONTEXTS =
-            List.of("area", "audit", "identity", "pass", "declaration", "datasubject");
+            List.of("area", "policy", "audit", "identity", "pass", "declaration", "datasubject");
 
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.sakta");
@@ -75,7 +75,8 @@ class ArchitectureTest {
     void everyPackageOfTheFunctionsIsAContextOfTheMap() {
         Set<String> packages = new TreeSet<>();
         for (JavaClass type : CODE) if (!isKernelOrLocal(type)) packages.add(type.getPackageName());
-        assertThat(packages).allSatisfy(name -> assertThat(CONTEXTS).contains(name.replace("org.sakta.", "")));
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(CONTEXTS).contains(name.replaceFirst("org\\.sakta\\.([^.]+).*", "$1")));
     }
 
     @Test
@@ -111,7 +112,18 @@ class ArchitectureTest {
                 .and(not(named("(Dynamo|S3|Kms)\\w+|\\w+Wiring")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("software.amazon.awssdk..", "org.sakta.shared.dynamo..", "org.sakta.shared.aws.."));
+                .resideInAnyPackage("software.amazon.awssdk..", "org.sakta.shared.aws.."));
+    }
+
+    /** The parts of an adapter may; and the audit trail, whose records commit together with what they are about. */
+    @Test
+    void rulesAndUseCasesKnowNoTable() {
+        holds(noClasses()
+                .that(CONTEXT_CLASS)
+                .and(not(named("Dynamo\\w+|\\w+(Items|Keys|Reads|Wiring)|KeyText|AuditTrail")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sakta.shared.dynamo.."));
     }
 
     @Test

@@ -19,9 +19,7 @@ public final class Mandates {
     public Mandate of(Caller caller, PersonId person) {
         if (caller.is(Role.CLERK)) return new Mandate.Official();
         if (!caller.is(Role.CITIZEN)) return new Mandate.None();
-        return people.ownedBy(caller.subject())
-                .map(own -> citizen(own, person))
-                .orElseGet(Mandate.None::new);
+        return people.ownedBy(caller.subject()).map(own -> citizen(own, person)).orElseGet(Mandate.None::new);
     }
 
     private Mandate citizen(PersonId own, PersonId person) {

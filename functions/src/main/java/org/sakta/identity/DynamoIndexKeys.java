@@ -13,13 +13,13 @@ import org.sakta.shared.keys.KeyedHashes;
  * Where a record is filed to be found: pk = {@code DOC#<key version>#<keyed hash>} or {@code PHONE#…}; sk = {@code
  * HOLDER#<person>} for each who claims it, and {@code VERIFIED} for the one whom a clerk has seen with a document.
  */
-final class IndexKeys {
+final class DynamoIndexKeys {
     static final String HOLDERS = "HOLDER#";
     static final String VERIFIED = "VERIFIED";
 
     private final KeyedHashes hashes;
 
-    IndexKeys(KeyRing keys) {
+    DynamoIndexKeys(KeyRing keys) {
         this.hashes = new KeyedHashes(keys, KeyPurpose.LOOKUP);
     }
 
@@ -27,7 +27,8 @@ final class IndexKeys {
     List<Key> of(PersonId id, Profile profile) {
         var keys = new ArrayList<Key>();
         for (var held : profile.documents()) {
-            var partition = partition("DOC", hashes.of("document", held.document().indexed()));
+            var partition =
+                    partition("DOC", hashes.of("document", held.document().indexed()));
             keys.add(new Key(partition, HOLDERS + id.value()));
             if (held.verified()) keys.add(new Key(partition, VERIFIED));
         }
