@@ -76,8 +76,7 @@ class ArchitectureTest {
         Set<String> packages = new TreeSet<>();
         for (JavaClass type : CODE) if (!isKernelOrLocal(type)) packages.add(type.getPackageName());
         assertThat(packages)
-                .allSatisfy(name -> assertThat(CONTEXTS)
-                        .contains(name.replace("org.sakta.", "").split("\\.")[0]));
+                .allSatisfy(name -> assertThat(CONTEXTS).contains(name.replaceFirst("org\\.sakta\\.([^.]+).*", "$1")));
     }
 
     @Test
@@ -113,7 +112,18 @@ class ArchitectureTest {
                 .and(not(named("(Dynamo|S3|Kms)\\w+|\\w+Wiring")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("software.amazon.awssdk..", "org.sakta.shared.dynamo..", "org.sakta.shared.aws.."));
+                .resideInAnyPackage("software.amazon.awssdk..", "org.sakta.shared.aws.."));
+    }
+
+    /** The parts of an adapter may; and the audit trail, whose records commit together with what they are about. */
+    @Test
+    void rulesAndUseCasesKnowNoTable() {
+        holds(noClasses()
+                .that(CONTEXT_CLASS)
+                .and(not(named("Dynamo\\w+|\\w+(Items|Keys|Reads|Wiring)|KeyText|AuditTrail")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sakta.shared.dynamo.."));
     }
 
     @Test
@@ -130,7 +140,7 @@ class ArchitectureTest {
     void rulesAndUseCasesKnowNoHttp() {
         holds(noClasses()
                 .that(CONTEXT_CLASS)
-                .and(not(named("\\w+(Handler|Routes|Answers|Wiring|Form|Page)")))
+                .and(not(named("\\w+(Handler|Wiring|Form|Page)")))
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
