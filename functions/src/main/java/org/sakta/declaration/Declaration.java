@@ -10,6 +10,7 @@ import org.sakta.declaration.form.Answers;
 import org.sakta.declaration.form.FollowUp;
 import org.sakta.declaration.form.FormId;
 import org.sakta.declaration.programme.ProgrammeId;
+import org.sakta.trust.PassId;
 
 /**
  * One version of a declaration.

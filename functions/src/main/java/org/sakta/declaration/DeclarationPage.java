@@ -37,6 +37,9 @@ record DeclarationPage(List<DeclarationView.Line> declarations, Optional<String>
     }
 
     private static String position(Declaration declaration) {
-        return "%014d/%s".formatted(declaration.declaredAt().toEpochMilli(), declaration.id().part());
+        return "%014d/%s"
+                .formatted(
+                        declaration.declaredAt().toEpochMilli(),
+                        declaration.id().part());
     }
 }

@@ -13,6 +13,7 @@ import org.sakta.declaration.programme.ProgrammeId;
 import org.sakta.shared.dynamo.Item;
 import org.sakta.shared.dynamo.Key;
 import org.sakta.shared.keys.Sealer;
+import org.sakta.trust.PassId;
 
 /**
  * Declarations as items. What was answered, and what follows from it about somebody's health, is sealed for its declaration

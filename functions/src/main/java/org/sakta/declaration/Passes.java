@@ -3,6 +3,8 @@ package org.sakta.declaration;
 import java.time.Instant;
 import org.sakta.area.Country;
 import org.sakta.identity.PersonId;
+import org.sakta.trust.Initials;
+import org.sakta.trust.PassId;
 
 /** Issues the passes of declarations and puts them out of force. */
 interface Passes {
@@ -12,12 +14,7 @@ interface Passes {
      * @param id the same id gets the same pass
      */
     record Order(
-            PassId id,
-            PersonId holder,
-            Country country,
-            String initials,
-            Instant validFrom,
-            Instant validUntil) {}
+            PassId id, PersonId holder, Country country, Initials initials, Instant validFrom, Instant validUntil) {}
 
     /** @param url what the QR code carries */
     record Issued(PassId id, String url) {}

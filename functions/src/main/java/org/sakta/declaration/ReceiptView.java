@@ -7,6 +7,7 @@ import org.sakta.declaration.form.DeclarationForm;
 import org.sakta.declaration.form.FormId;
 import org.sakta.declaration.programme.ProgrammeId;
 import org.sakta.shared.http.Language;
+import org.sakta.trust.PassId;
 
 /** What somebody who declared gets back. */
 record ReceiptView(

@@ -26,6 +26,8 @@ import org.sakta.shared.events.Events;
 import org.sakta.shared.http.Caller;
 import org.sakta.shared.http.FieldError;
 import org.sakta.shared.http.Role;
+import org.sakta.trust.Initials;
+import org.sakta.trust.PassId;
 
 /**
  * Takes a declaration in: stores it, puts the pass of the version before out of force, issues its pass. Everything after
@@ -191,7 +193,7 @@ final class SubmitDeclaration {
                 declaration.pass(),
                 declaration.id().person(),
                 form.country(),
-                declarant.profile().name().initials(),
+                Initials.ofName(declarant.profile().name().value()),
                 declaration.declaredAt(),
                 declaration.validUntil()));
         if (stored.changed()) events.record(DeclarationEvent.Received.of(declaration));
