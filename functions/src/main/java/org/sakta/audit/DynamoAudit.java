@@ -16,8 +16,11 @@ import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.dynamo.Write;
 import org.sakta.shared.http.DependencyUnavailable;
 
-/** Chains in a table. Whoever is second to lengthen a chain reads its head again and tries again. */
-final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
+/**
+ * Chains in a table, also together with what the adapters of other contexts write or check. Whoever is second to lengthen a chain reads its head again and tries
+ * again.
+ */
+public final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
     private static final int ATTEMPTS = 12;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -37,7 +40,24 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
         this.clock = clock;
     }
 
+    /** What came of it. */
+    public sealed interface Appended {
+        record All() implements Appended {}
+
+        /** Nothing happened: conditions of the caller's own writes, at these positions, did not hold. */
+        record Refused(List<Integer> positions) implements Appended {
+            public Refused {
+                positions = List.copyOf(positions);
+            }
+        }
+    }
+
     @Override
+    public void append(List<Access> accesses) {
+        append(accesses, List.of());
+    }
+
+    /** Appends the accesses and makes the writes in one transaction: all of it happens or nothing. */
     public Appended append(List<Access> accesses, List<Write> with) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var writes = new ArrayList<>(with);
@@ -65,10 +85,10 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
             var before = standing.computeIfAbsent(chain, this::head);
             var next = maker.grow(Optional.ofNullable(grown.get(chain)).or(() -> before), access);
             grown.put(chain, next.head());
-            writes.add(table.putting(ChainItems.of(next.entry(), retention), Condition.absent()));
+            writes.add(table.putting(DynamoChainItems.of(next.entry(), retention), Condition.absent()));
         }
         standing.forEach((chain, before) -> Optional.ofNullable(grown.get(chain))
-                .ifPresent(head -> writes.add(table.putting(ChainItems.of(head), asItStood(before)))));
+                .ifPresent(head -> writes.add(table.putting(DynamoChainItems.of(head), asItStood(before)))));
         return writes;
     }
 
@@ -78,19 +98,20 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
     }
 
     private Optional<Head> head(Chain chain) {
-        return table.get(ChainItems.headKey(chain)).map(ChainItems::head);
+        return table.get(DynamoChainItems.headKey(chain)).map(DynamoChainItems::head);
     }
 
     @Override
     public Slice newestFirst(Chain chain, Optional<Long> before, int limit) {
-        var after = before.map(number -> ChainItems.entryKey(chain, number).sk());
-        Page page = table.page(chain.value(), ChainItems.ENTRIES, false, after, limit);
+        var after =
+                before.map(number -> DynamoChainItems.entryKey(chain, number).sk());
+        Page page = table.page(chain.value(), DynamoChainItems.ENTRIES, false, after, limit);
         var now = clock.instant();
         var shown = page.items().stream().filter(item -> !item.isExpired(now)).toList();
         boolean more =
                 page.lastSortKey().isPresent() && shown.size() == page.items().size();
         return new Slice(
-                shown.stream().map(ChainItems::entry).map(Entry::access).toList(),
+                shown.stream().map(DynamoChainItems::entry).map(Entry::access).toList(),
                 more ? Optional.of(shown.getLast().number("number")) : Optional.empty());
     }
 
@@ -98,8 +119,8 @@ final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspection {
     @Override
     public boolean isIntact(Chain chain) {
         var head = head(chain);
-        var entries = table.query(chain.value(), ChainItems.ENTRIES)
-                .map(ChainItems::entry)
+        var entries = table.query(chain.value(), DynamoChainItems.ENTRIES)
+                .map(DynamoChainItems::entry)
                 .filter(entry -> entry.number() <= head.map(Head::count).orElse(Long.MAX_VALUE))
                 .toList();
         return check.check(chain, entries, head, clock.instant()) instanceof ChainCheck.Verdict.Intact;

@@ -1,12 +1,13 @@
 package org.sakta.identity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.audit.Access;
-import org.sakta.audit.AuditTrail;
-import org.sakta.audit.AuditTrail.Appended;
+import org.sakta.audit.DynamoAudit;
+import org.sakta.audit.DynamoAudit.Appended;
 import org.sakta.identity.document.Document;
 import org.sakta.shared.dynamo.Condition;
 import org.sakta.shared.dynamo.Item;
@@ -17,19 +18,19 @@ import org.sakta.shared.http.Reader;
 import org.sakta.shared.http.Subject;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The identity table: {@link PersonItems}, {@link IndexKeys}, who owns a record, who acts for whom. */
+/** The identity table: {@link DynamoPersonItems}, {@link DynamoIndexKeys}, who owns a record, who acts for whom. */
 final class DynamoPeople implements PersonStore {
     private final Table table;
-    private final PersonItems items;
-    private final IndexKeys index;
-    private final PersonReads reads;
-    private final AuditTrail audit;
+    private final DynamoPersonItems items;
+    private final DynamoIndexKeys index;
+    private final DynamoPersonReads reads;
+    private final DynamoAudit audit;
 
-    DynamoPeople(Table table, PersonItems items, IndexKeys index, AuditTrail audit) {
+    DynamoPeople(Table table, DynamoPersonItems items, DynamoIndexKeys index, DynamoAudit audit) {
         this.table = table;
         this.items = items;
         this.index = index;
-        this.reads = new PersonReads(table, items, index);
+        this.reads = new DynamoPersonReads(table, items, index);
         this.audit = audit;
     }
 
@@ -37,7 +38,7 @@ final class DynamoPeople implements PersonStore {
     public Created create(Person person, Claim claim, Optional<Proxy> proxy, List<Access> accesses) {
         var writes = new ArrayList<Write>();
         writes.add(table.putting(claimed(person.id(), claim), absentOrErased()));
-        writes.addAll(recorded(person, claimKey(claim), Condition.absent()));
+        writes.addAll(recorded(person, claimKey(claim), keys(person), Condition.absent()));
         proxy.ifPresent(by -> writes.addAll(linked(person, by)));
         writes.addAll(filed(person));
         return switch (audit.append(accesses, writes)) {
@@ -54,9 +55,16 @@ final class DynamoPeople implements PersonStore {
                 earlier.string("fingerprint").equals(claim.fingerprint()));
     }
 
+    @Override
+    public Optional<PersonId> earlier(Claim claim) {
+        return table.get(claimKey(claim))
+                .filter(item -> !DynamoPersonItems.isErased(item))
+                .map(item -> new PersonId(item.string("person")));
+    }
+
     static Key claimKey(Claim claim) {
         return claim.kind() == PersonKind.SELF
-                ? PersonReads.own(claim.by())
+                ? DynamoPersonReads.own(claim.by())
                 : new Key("SUBJECT#" + claim.by().value(), "MADE#" + claim.fingerprint());
     }
 
@@ -70,41 +78,43 @@ final class DynamoPeople implements PersonStore {
     }
 
     /** The record as it stands, with what has to go when it is erased, and the version for good. */
-    private List<Write> recorded(Person person, Key claim, Condition condition) {
-        var filed = index.of(person.id(), person.profile()).stream()
-                .map(KeyText::of)
-                .toList();
-        var current = items.item(PersonItems.current(person.id()), person)
-                .with("filed", filed)
-                .with("claim", KeyText.of(claim));
-        var version = items.item(PersonItems.version(person.id(), person.version()), person);
+    private List<Write> recorded(Person person, Key claim, List<Key> filed, Condition condition) {
+        var current = items.item(DynamoPersonItems.current(person.id()), person)
+                .with("filed", filed.stream().map(DynamoKeyText::of).toList())
+                .with("claim", DynamoKeyText.of(claim));
+        var version = items.item(DynamoPersonItems.version(person.id(), person.version()), person);
         return List.of(table.putting(current, condition), table.putting(version, Condition.absent()));
+    }
+
+    private List<Key> keys(Person person) {
+        return index.of(person.id(), person.profile());
     }
 
     private List<Write> linked(Person dependant, Proxy proxy) {
         var since = dependant.changedAt();
         var relation = Reader.wireName(proxy.relation());
         return List.of(
-                table.putting(Item.at(PersonReads.dependant(proxy.id(), dependant.id()))
+                table.putting(Item.at(DynamoPersonReads.dependant(proxy.id(), dependant.id()))
                         .with("relation", relation)
                         .with("since", since)),
-                table.putting(Item.at(PersonReads.guardian(dependant.id(), proxy.id()))
+                table.putting(Item.at(DynamoPersonReads.guardian(dependant.id(), proxy.id()))
                         .with("relation", relation)
                         .with("since", since)));
     }
 
     private List<Write> filed(Person person) {
         var writes = new ArrayList<Write>();
-        for (var key : index.of(person.id(), person.profile()))
+        for (var key : keys(person))
             writes.add(
-                    key.sk().equals(IndexKeys.VERIFIED)
+                    key.sk().equals(DynamoIndexKeys.VERIFIED)
                             ? table.putting(
                                     Item.at(key).with("person", person.id().value()), heldBy(person.id()))
                             : table.putting(Item.at(key)));
         person.profile().documents().stream()
                 .filter(HeldDocument::verified)
                 .flatMap(held -> index.partitions(held.document()).stream().skip(1))
-                .forEach(older -> writes.add(table.checking(new Key(older, IndexKeys.VERIFIED), heldBy(person.id()))));
+                .forEach(older ->
+                        writes.add(table.checking(new Key(older, DynamoIndexKeys.VERIFIED), heldBy(person.id()))));
         return writes;
     }
 
@@ -117,16 +127,17 @@ final class DynamoPeople implements PersonStore {
 
     @Override
     public Changed change(Person before, Person after, List<Access> accesses) {
-        var standing = table.get(PersonItems.current(before.id()));
-        if (standing.isEmpty() || PersonItems.isErased(standing.get())) return Changed.STALE;
-        var claim = KeyText.key(standing.get().string("claim"));
-        var writes = new ArrayList<>(recorded(after, claim, Condition.equal("version", before.version())));
+        var standing = table.get(DynamoPersonItems.current(before.id()));
+        if (standing.isEmpty() || DynamoPersonItems.isErased(standing.get())) return Changed.STALE;
+        var filedBefore =
+                standing.get().strings("filed").stream().map(DynamoKeyText::key).toList();
+        var filed = new LinkedHashSet<>(keys(after));
+        filedBefore.stream().filter(key -> isChecked(key, after)).forEach(filed::add);
+        var claim = DynamoKeyText.key(standing.get().string("claim"));
+        var writes = new ArrayList<>(
+                recorded(after, claim, List.copyOf(filed), Condition.equal("version", before.version())));
         writes.addAll(filed(after));
-        var kept = index.of(after.id(), after.profile());
-        standing.get().strings("filed").stream()
-                .map(KeyText::key)
-                .filter(key -> !kept.contains(key) && !isChecked(key, after))
-                .forEach(key -> writes.add(table.deleting(key)));
+        filedBefore.stream().filter(key -> !filed.contains(key)).forEach(key -> writes.add(table.deleting(key)));
         return switch (audit.append(accesses, writes)) {
             case Appended.All() -> Changed.DONE;
             case Appended.Refused(var positions) when positions.contains(0) || positions.contains(1) -> Changed.STALE;
@@ -136,7 +147,7 @@ final class DynamoPeople implements PersonStore {
 
     /** An older key's entry that says the same as the new one stays: one transaction cannot check and delete it. */
     private boolean isChecked(Key key, Person after) {
-        return key.sk().equals(IndexKeys.VERIFIED)
+        return key.sk().equals(DynamoIndexKeys.VERIFIED)
                 && after.profile().documents().stream()
                         .filter(HeldDocument::verified)
                         .anyMatch(held -> index.partitions(held.document()).contains(key.pk()));
@@ -145,8 +156,8 @@ final class DynamoPeople implements PersonStore {
     @Override
     public boolean release(List<Person> read, List<Access> accesses) {
         var checks = read.stream()
-                .map(person ->
-                        table.checking(PersonItems.current(person.id()), Condition.equal("version", person.version())))
+                .map(person -> table.checking(
+                        DynamoPersonItems.current(person.id()), Condition.equal("version", person.version())))
                 .toList();
         return audit.append(accesses, checks) instanceof Appended.All;
     }

@@ -13,4 +13,7 @@ interface ErasureStore {
 
     /** The account that had the record erased, as long as that is remembered. */
     Optional<Subject> erasedBy(PersonId id);
+
+    /** The record of its own that the account had erased, as long as that is remembered. */
+    Optional<PersonId> erasedSelf(Subject subject);
 }

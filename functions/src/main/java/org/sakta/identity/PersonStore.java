@@ -16,6 +16,9 @@ interface PersonStore extends People {
      */
     Created create(Person person, Claim claim, Optional<Proxy> proxy, List<Access> accesses);
 
+    /** Whom an earlier registration under the same claim made. */
+    Optional<PersonId> earlier(Claim claim);
+
     /** Whose registration this is, and a keyed hash of what it says. An account has one claim to a record of itself. */
     record Claim(Subject by, PersonKind kind, String fingerprint) {}
 

@@ -9,12 +9,12 @@ import org.sakta.shared.keys.Sealer;
  * pk = {@code PERSON#<id>}; sk = {@code CURRENT} for the record as it stands, {@code V#<version>} for what it was. The
  * profile is sealed for its key. An erased person keeps {@code CURRENT} a while, without a profile.
  */
-final class PersonItems {
+final class DynamoPersonItems {
     static final String VERSIONS = "V#";
 
     private final Sealer sealer;
 
-    PersonItems(Sealer sealer) {
+    DynamoPersonItems(Sealer sealer) {
         this.sealer = sealer;
     }
 

@@ -13,13 +13,13 @@ import org.sakta.shared.keys.KeyedHashes;
  * Where a record is filed to be found: pk = {@code DOC#<key version>#<keyed hash>} or {@code PHONE#…}; sk = {@code
  * HOLDER#<person>} for each who claims it, and {@code VERIFIED} for the one whom a clerk has seen with a document.
  */
-final class IndexKeys {
+final class DynamoIndexKeys {
     static final String HOLDERS = "HOLDER#";
     static final String VERIFIED = "VERIFIED";
 
     private final KeyedHashes hashes;
 
-    IndexKeys(KeyRing keys) {
+    DynamoIndexKeys(KeyRing keys) {
         this.hashes = new KeyedHashes(keys, KeyPurpose.LOOKUP);
     }
 

@@ -7,10 +7,10 @@ import org.sakta.shared.http.Role;
 import org.sakta.shared.keys.KeyedHash;
 
 /** pk = the chain; sk = {@code E#<number>} for an entry, {@code HEAD} for the head. */
-final class ChainItems {
+final class DynamoChainItems {
     static final String ENTRIES = "E#";
 
-    private ChainItems() {}
+    private DynamoChainItems() {}
 
     static Key entryKey(Chain chain, long number) {
         return new Key(chain.value(), "%s%012d".formatted(ENTRIES, number));

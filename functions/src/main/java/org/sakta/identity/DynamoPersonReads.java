@@ -11,15 +11,15 @@ import org.sakta.shared.http.Reader;
 import org.sakta.shared.http.Subject;
 
 /** The reading side of the identity table. */
-final class PersonReads implements People {
+final class DynamoPersonReads implements People {
     static final String DEPENDANTS = "DEPENDANT#";
     static final String GUARDIANS = "GUARDIAN#";
 
     private final Table table;
-    private final PersonItems items;
-    private final IndexKeys index;
+    private final DynamoPersonItems items;
+    private final DynamoIndexKeys index;
 
-    PersonReads(Table table, PersonItems items, IndexKeys index) {
+    DynamoPersonReads(Table table, DynamoPersonItems items, DynamoIndexKeys index) {
         this.table = table;
         this.items = items;
         this.index = index;
@@ -30,40 +30,41 @@ final class PersonReads implements People {
     }
 
     static Key dependant(PersonId proxy, PersonId dependant) {
-        return new Key(PersonItems.partition(proxy), DEPENDANTS + dependant.value());
+        return new Key(DynamoPersonItems.partition(proxy), DEPENDANTS + dependant.value());
     }
 
     static Key guardian(PersonId dependant, PersonId proxy) {
-        return new Key(PersonItems.partition(dependant), GUARDIANS + proxy.value());
+        return new Key(DynamoPersonItems.partition(dependant), GUARDIANS + proxy.value());
     }
 
     @Override
     public Optional<PersonId> ownedBy(Subject subject) {
         return table.get(own(subject))
-                .filter(item -> !PersonItems.isErased(item))
+                .filter(item -> !DynamoPersonItems.isErased(item))
                 .map(item -> new PersonId(item.string("person")));
     }
 
     @Override
     public Optional<Person> current(PersonId id) {
-        return table.get(PersonItems.current(id))
-                .filter(item -> !PersonItems.isErased(item))
+        return table.get(DynamoPersonItems.current(id))
+                .filter(item -> !DynamoPersonItems.isErased(item))
                 .map(items::person);
     }
 
     @Override
     public Optional<Person> at(PersonId id, int version) {
-        boolean erased =
-                table.get(PersonItems.current(id)).map(PersonItems::isErased).orElse(true);
+        boolean erased = table.get(DynamoPersonItems.current(id))
+                .map(DynamoPersonItems::isErased)
+                .orElse(true);
         return erased
                 ? Optional.empty()
-                : table.get(PersonItems.version(id, version)).map(items::person);
+                : table.get(DynamoPersonItems.version(id, version)).map(items::person);
     }
 
     @Override
     public List<Dependant> dependants(PersonId id) {
-        return table.query(PersonItems.partition(id), DEPENDANTS)
-                .map(PersonReads::dependant)
+        return table.query(DynamoPersonItems.partition(id), DEPENDANTS)
+                .map(DynamoPersonReads::dependant)
                 .toList();
     }
 
@@ -87,7 +88,7 @@ final class PersonReads implements People {
     List<Person> holding(Document document, int most) {
         var partitions = index.partitions(document);
         return partitions.stream()
-                .flatMap(partition -> table.get(new Key(partition, IndexKeys.VERIFIED)).stream())
+                .flatMap(partition -> table.get(new Key(partition, DynamoIndexKeys.VERIFIED)).stream())
                 .findFirst()
                 .map(item ->
                         current(new PersonId(item.string("person"))).stream().toList())
@@ -108,7 +109,7 @@ final class PersonReads implements People {
     }
 
     private Stream<PersonId> filedUnder(String partition, int most) {
-        return table.page(partition, IndexKeys.HOLDERS, true, Optional.empty(), most).items().stream()
-                .map(item -> new PersonId(item.key().sk().substring(IndexKeys.HOLDERS.length())));
+        return table.page(partition, DynamoIndexKeys.HOLDERS, true, Optional.empty(), most).items().stream()
+                .map(item -> new PersonId(item.key().sk().substring(DynamoIndexKeys.HOLDERS.length())));
     }
 }

@@ -3,10 +3,10 @@ package org.sakta.identity;
 import org.sakta.shared.dynamo.Key;
 
 /** A key as one text, to be kept in a list. */
-final class KeyText {
+final class DynamoKeyText {
     private static final char BETWEEN = ' ';
 
-    private KeyText() {}
+    private DynamoKeyText() {}
 
     static String of(Key key) {
         return key.pk() + BETWEEN + key.sk();

@@ -1,0 +1,57 @@
+package org.sakta.datasubject;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.sakta.area.Country;
+import org.sakta.identity.HeldData;
+import org.sakta.identity.IdentityWiring;
+import org.sakta.policy.Settings;
+import org.sakta.shared.aws.AwsClients;
+import org.sakta.shared.config.Env;
+import org.sakta.shared.dynamo.Table;
+import org.sakta.shared.dynamo.TableName;
+import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Filter;
+import org.sakta.shared.http.Filters;
+import org.sakta.shared.requests.Attempts;
+
+/** Composes what every context holds about people; identity comes last, since it forgets who the person was. */
+record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, ExportLimit exports) {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    static DataSubjectWiring of(Env env) {
+        var clock = InstantSource.system();
+        var requests = new Table(new AwsClients(env).dynamo(), env.required("REQUEST_TABLE", TableName::new));
+        return of(
+                IdentityWiring.of(env),
+                List.of(),
+                limit(env, new Attempts(requests, clock), clock),
+                Filters.catchingFaults(new JsonEvents(System.out, clock), clock),
+                clock);
+    }
+
+    static DataSubjectWiring of(
+            IdentityWiring identity, List<HeldData> others, ExportLimit exports, Filter edge, InstantSource clock) {
+        var contributors = new ArrayList<>(others);
+        contributors.addAll(identity.held());
+        return new DataSubjectWiring(
+                edge,
+                new ExportData(identity.mandates(), identity.people(), contributors, clock),
+                new EraseData(identity.erasing(), contributors),
+                exports);
+    }
+
+    private static ExportLimit limit(Env env, Attempts attempts, InstantSource clock) {
+        var country =
+                env.required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        return subject -> {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            int perDay = Settings.of(country, today).exports().perDay();
+            return attempts.count("export", subject.value(), perDay, DAY);
+        };
+    }
+}
