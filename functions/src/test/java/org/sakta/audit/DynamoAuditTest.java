@@ -50,7 +50,8 @@ class DynamoAuditTest extends AuditContract {
         assertThat(audit.append(List.of(access(chain, 1)), List.of(extra, missing)))
                 .isEqualTo(new Appended.Refused(List.of(1)));
         assertThat(table.get(new Key(chain.value(), "EXTRA"))).isEmpty();
-        assertThat(table.query(chain.value(), "")).isEmpty();
+        assertThat(table.query(chain.value(), "E#")).isEmpty();
+        assertThat(table.get(new Key(chain.value(), "HEAD"))).isEmpty();
     }
 
     @Test
