@@ -43,7 +43,7 @@ class DeclarationsHandlerTest {
                         people,
                         store,
                         programmes.directory(),
-                        programmes.participation(new TestKeys()),
+                        programmes.participation(new TestKeys("declarations")),
                         passes,
                         () -> new PassId("%032x".formatted(drawn.incrementAndGet())),
                         clock,
