@@ -5,6 +5,7 @@ import com.google.zxing.BarcodeFormat;
 import java.util.Optional;
 import org.sakta.archfixture.sakta.declaration.Declared;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.http.Response;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -16,6 +17,10 @@ public record AreaManager(Declared declared, DynamoDbClient dynamo, Context cont
 
     public Optional<String> table(Env env) {
         return env.optional("TABLE", value -> value);
+    }
+
+    public TableName named(String table) {
+        return new TableName(table);
     }
 
     public String home() {

@@ -1,0 +1,42 @@
+package org.sakta.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** {@code ./bench/run [name…]}: one benchmark a name, results on standard output. */
+public final class Bench {
+    private static final int ROUNDS = 7;
+
+    private Bench() {}
+
+    private interface Measurement {
+        void run(Table table) throws Exception;
+    }
+
+    public static void main(String[] names) throws Exception {
+        var measurements = measurements();
+        for (var name : names) {
+            var measurement = measurements.get(name);
+            if (measurement == null) throw new IllegalArgumentException("no benchmark " + name);
+            measurement.run(new Table(System.out));
+        }
+        if (names.length == 0) System.out.println("./bench/run " + String.join(" | ", measurements.keySet()));
+        System.exit(0);
+    }
+
+    private static Map<String, Measurement> measurements() {
+        var all = new LinkedHashMap<String, Measurement>();
+        all.put("qr", Bench::qr);
+        return all;
+    }
+
+    private static void qr(Table table) throws RunnerException {
+        table.head("QR image alone");
+        for (var characters : List.of("60", "200", "350", "500")) {
+            var rounds = new JmhRounds(QrImages.class, Map.of("characters", characters), ROUNDS);
+            table.rows(characters + " characters", rounds.run("ours", "zxingAndImageIo", "zxingAndOneBitPng"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.sakta.trust;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** All that a pass says about who holds it: one to four letters of any script. */
+public record Initials(String value) {
+    private static final int MOST = 4;
+
+    public Initials {
+        if (!value.matches("\\p{L}{1," + MOST + "}")) throw new IllegalArgumentException("not initials");
+    }
+
+    /** The first letter of each of the first four words; {@code X} where a name has no letter. */
+    public static Initials ofName(String name) {
+        var letters = Arrays.stream(
+                        Normalizer.normalize(name, Normalizer.Form.NFC).split("[\\s.-]+"))
+                .flatMap(word ->
+                        word.codePoints().filter(Character::isLetter).limit(1).boxed())
+                .limit(MOST)
+                .map(Character::toString)
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+        return new Initials(letters.matches("\\p{L}{1," + MOST + "}") ? letters : "X");
+    }
+}

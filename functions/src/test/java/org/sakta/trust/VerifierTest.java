@@ -1,0 +1,255 @@
+package org.sakta.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sakta.trust.TestPasses.KG;
+import static org.sakta.trust.TestPasses.KZ;
+import static org.sakta.trust.TestPasses.NOW;
+import static org.sakta.trust.TestPasses.claims;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.sakta.shared.cose.Base41;
+import org.sakta.shared.cose.CborWriter;
+import org.sakta.shared.cose.CoseSign1;
+import org.sakta.shared.cose.CoseSigner;
+import org.sakta.shared.cose.KeyId;
+
+class VerifierTest {
+    private static final TestPasses PASSES = new TestPasses();
+
+    @Test
+    void aGenuinePassIsValidUntilItExpires() {
+        var claims = claims(1);
+        var code = PassCode.signed(claims, PASSES.kyrgyz);
+        assertThat(PASSES.verifier().verify(code, NOW)).isEqualTo(new Verdict.Valid(claims));
+        assertThat(PASSES.verifier().verify(code, claims.validUntil().minusSeconds(1)))
+                .isEqualTo(new Verdict.Valid(claims));
+        assertThat(PASSES.verifier().verify(code, claims.validUntil())).isEqualTo(new Verdict.Expired(claims));
+        var tomorrow = TestPasses.between(NOW.plusSeconds(1), NOW.plusSeconds(60));
+        assertThat(verify(PassCode.signed(tomorrow, PASSES.kyrgyz))).isEqualTo(new Verdict.NotYetValid(tomorrow));
+    }
+
+    /** Of the signed bytes and of the text: of four passes in every build, of a hundred with {@code -Dsakta.forgery.passes=100} (minutes). */
+    @Test
+    void noSingleBitOfAPassMayChange() {
+        for (var i = 0; i < Integer.getInteger("sakta.forgery.passes", 4); i++) {
+            var code = PassCode.signed(claims(i), PASSES.kyrgyz).value();
+            var bytes = Base41.decode(code);
+            for (var bit = 0; bit < 8 * bytes.length; bit++) assertRefused(Base41.encode(flipped(bytes, bit)));
+            for (var bit = 0; bit < 7 * code.length(); bit++) {
+                var text = new StringBuilder(code);
+                text.setCharAt(bit / 7, (char) (code.charAt(bit / 7) ^ 1 << bit % 7));
+                assertRefused(text.toString());
+            }
+        }
+    }
+
+    @Test
+    void aStrangersKeyIsUnknownEvenUnderAKnownName() {
+        assertThat(verify(PassCode.signed(claims(1), PASSES.stranger))).isEqualTo(new Verdict.UnknownKey());
+        var pretender = new CoseSigner() {
+            @Override
+            public KeyId keyId() {
+                return PASSES.kyrgyz.keyId();
+            }
+
+            @Override
+            public byte[] sign(byte[] message) {
+                return PASSES.stranger.sign(message);
+            }
+        };
+        assertThat(verify(PassCode.signed(claims(1), pretender))).isEqualTo(new Verdict.Forged());
+    }
+
+    @Test
+    void aKeySignsForItsOwnCountryAlone() {
+        assertThat(verify(PassCode.signed(TestPasses.with(KZ), PASSES.kyrgyz))).isEqualTo(new Verdict.Forged());
+        assertThat(verify(PassCode.signed(TestPasses.with(KG), PASSES.kazakh))).isEqualTo(new Verdict.Forged());
+    }
+
+    @Test
+    void aKeySignsForItsOwnTimeAlone() {
+        var key = TestPasses.trusted(PASSES.kyrgyz, KG);
+        var tooEarly = TestPasses.between(key.validFrom().minusSeconds(1), NOW.plusSeconds(60));
+        var tooLate = TestPasses.between(NOW, key.validUntil().plusSeconds(1));
+        assertThat(verify(PassCode.signed(tooEarly, PASSES.kyrgyz))).isEqualTo(new Verdict.Forged());
+        assertThat(verify(PassCode.signed(tooLate, PASSES.kyrgyz))).isEqualTo(new Verdict.Forged());
+    }
+
+    @Test
+    void otherAlgorithmsAreForgeries() {
+        for (var algorithm : new int[] {0, -8, -35, -36, -37, -257, 5})
+            assertThat(verify(new PassCode(Base41.encode(underAlgorithm(algorithm)))))
+                    .isEqualTo(new Verdict.Forged());
+    }
+
+    @Test
+    void whatIsNotExpectedHereIsNamed() {
+        var ofOtherKind = TestPasses.with(new PassKind(2));
+        assertThat(verify(PassCode.signed(ofOtherKind, PASSES.kyrgyz))).isEqualTo(new Verdict.WrongKind(ofOtherKind));
+        var boundElsewhere = TestPasses.with(new Audience("venue-1"));
+        assertThat(verify(PassCode.signed(boundElsewhere, PASSES.kyrgyz)))
+                .isEqualTo(new Verdict.WrongAudience(boundElsewhere));
+        var foreign = TestPasses.with(KZ);
+        var atHome = new Expected(Set.of(PassKind.DECLARATION), Set.of(KG), Optional.empty());
+        assertThat(new Verifier(PASSES.trust(), TestPasses.revoked(), atHome)
+                        .verify(PassCode.signed(foreign, PASSES.kazakh), NOW))
+                .isEqualTo(new Verdict.WrongCountry(foreign));
+    }
+
+    @Test
+    void aPassBoundToAPlaceCountsThereAlone() {
+        var bound = TestPasses.with(new Audience("venue-1"));
+        var code = PassCode.signed(bound, PASSES.kyrgyz);
+        assertThat(at("venue-1").verify(code, NOW)).isEqualTo(new Verdict.Valid(bound));
+        assertThat(at("venue-2").verify(code, NOW)).isEqualTo(new Verdict.WrongAudience(bound));
+        assertThat(at("venue-1").verify(PassCode.signed(claims(1), PASSES.kyrgyz), NOW))
+                .isEqualTo(new Verdict.WrongAudience(claims(1)));
+    }
+
+    @Test
+    void aRevokedPassIsRefused() {
+        var claims = claims(7);
+        assertThat(PASSES.verifier(claims.id()).verify(PassCode.signed(claims, PASSES.kyrgyz), NOW))
+                .isEqualTo(new Verdict.Revoked(claims));
+    }
+
+    @Test
+    void nothingIsDecidedFromListsThatAreTooOld() {
+        var code = PassCode.signed(TestPasses.between(NOW, NOW.plus(Duration.ofDays(20))), PASSES.kyrgyz);
+        var later = NOW.plus(TestPasses.WEEK);
+        assertThat(PASSES.verifier().verify(code, later)).isEqualTo(new Verdict.OutOfDate());
+        var newTrust = TrustList.of(
+                new Freshness(9, NOW, later.plusSeconds(60)), List.of(TestPasses.trusted(PASSES.kyrgyz, KG)));
+        assertThat(new Verifier(newTrust, TestPasses.revoked(), TestPasses.EXPECTED).verify(code, later))
+                .isEqualTo(new Verdict.OutOfDate());
+    }
+
+    @Test
+    void aSignedListIsNoPass() {
+        var list = new PassCode(
+                Base41.encode(CoseSign1.sign(Optional.of("x"), claims(1).encode(), PASSES.kyrgyz)));
+        assertThat(verify(list)).isEqualTo(new Verdict.Forged());
+    }
+
+    @Property(tries = 10_000)
+    void whateverACameraReadsIsAnsweredAndNeverAccepted(
+            @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 300) String text) {
+        PassCode.scanned(text).ifPresent(code -> assertThat(verify(code)).isInstanceOf(Verdict.Forged.class));
+        PassCode.scanned("HTTPS://SAKTA.EXAMPLE/P/" + text)
+                .ifPresent(code -> assertThat(verify(code)).isInstanceOf(Verdict.Forged.class));
+    }
+
+    @Property(tries = 2_000)
+    void signedNonsenseIsAForgery(@ForAll @Size(max = 100) byte[] payload) {
+        var signed = CoseSign1.sign(Optional.empty(), payload, constant());
+        var code = new PassCode(Base41.encode(signed));
+        assertThat(verify(code)).isIn(new Verdict.Forged(), new Verdict.UnknownKey());
+    }
+
+    @Property(tries = 500)
+    void claimsOfATrustedKeyThatAreNotClaimsAreForgeries(@ForAll @Size(max = 60) byte[] payload, @ForAll boolean cut) {
+        var genuine = claims(1).encode();
+        var bytes = cut ? Arrays.copyOf(genuine, payload.length % genuine.length) : payload;
+        assertThat(verify(new PassCode(Base41.encode(CoseSign1.sign(Optional.empty(), bytes, PASSES.kyrgyz)))))
+                .isEqualTo(new Verdict.Forged());
+    }
+
+    @Test
+    void theUrlIsReadBackInWhateverCaseTheHostHas() {
+        var code = PassCode.signed(claims(1), PASSES.kyrgyz);
+        assertThat(code.url("https://sakta.example")).startsWith("HTTPS://SAKTA.EXAMPLE/P/");
+        assertThat(PassCode.scanned(code.url("https://sakta.example"))).contains(code);
+        assertThat(PassCode.scanned("https://sakta.example/P/" + code.value())).contains(code);
+        assertThat(PassCode.scanned(code.value())).contains(code);
+        assertThat(PassCode.scanned(code.value().toLowerCase(Locale.ROOT))).isEmpty();
+    }
+
+    @Test
+    void claimsAreWrittenAsTheFormatSays() {
+        var claims = new PassClaims(
+                KG,
+                PassKind.DECLARATION,
+                new Initials("NVA"),
+                NOW,
+                NOW.plusSeconds(86400),
+                new PassId("000102030405060708090a0b0c0d0e0f"),
+                Optional.empty());
+        assertThat(HexFormat.of().formatHex(claims.encode()))
+                .isEqualTo("a501624b47041a6b06cd9005" + "1a6b057c10" + "0750000102030405060708090a0b0c0d0e0f"
+                        + "3a00010000" + "8201634e5641");
+        assertThat(PassClaims.decode(claims.encode())).isEqualTo(claims);
+    }
+
+    private static Verifier at(String place) {
+        return new Verifier(
+                PASSES.trust(),
+                TestPasses.revoked(),
+                new Expected(Set.of(PassKind.DECLARATION), Set.of(KG), Optional.of(new Audience(place))));
+    }
+
+    private static Verdict verify(PassCode code) {
+        return PASSES.verifier().verify(code, NOW);
+    }
+
+    private static void assertRefused(String text) {
+        PassCode.scanned(text)
+                .ifPresent(code -> assertThat(verify(code)).isIn(new Verdict.Forged(), new Verdict.UnknownKey()));
+    }
+
+    private static byte[] flipped(byte[] bytes, int bit) {
+        var flipped = bytes.clone();
+        flipped[bit / 8] ^= (byte) (1 << bit % 8);
+        return flipped;
+    }
+
+    private static byte[] underAlgorithm(int algorithm) {
+        var header = new CborWriter()
+                .map(2)
+                .integer(1)
+                .integer(algorithm)
+                .integer(4)
+                .bytes(HexFormat.of().parseHex(PASSES.kyrgyz.keyId().value()))
+                .toBytes();
+        var payload = claims(1).encode();
+        var message = new CborWriter()
+                .array(4)
+                .text("Signature1")
+                .bytes(header)
+                .bytes(new byte[0])
+                .bytes(payload);
+        return new CborWriter()
+                .tag(18)
+                .array(4)
+                .bytes(header)
+                .map(0)
+                .bytes(payload)
+                .bytes(PASSES.kyrgyz.sign(message.toBytes()))
+                .toBytes();
+    }
+
+    private static CoseSigner constant() {
+        return new CoseSigner() {
+            @Override
+            public KeyId keyId() {
+                return PASSES.kyrgyz.keyId();
+            }
+
+            @Override
+            public byte[] sign(byte[] message) {
+                return new byte[64];
+            }
+        };
+    }
+}
