@@ -44,7 +44,11 @@ class AdaptersTest {
         try (var engine = EmbeddedKms.start(Ports.free(), Optional.empty());
                 var kms = LocalAws.client(KmsClient.builder(), engine.endpoint())) {
             engine.create(keys);
-            var id = keys.stream().filter(key -> key.spec().equals("ECC_NIST_P256")).findFirst().orElseThrow().arn();
+            var id = keys.stream()
+                    .filter(key -> key.spec().equals("ECC_NIST_P256"))
+                    .findFirst()
+                    .orElseThrow()
+                    .arn();
             var root = new KmsRootKey(kms, id);
             var signer = SigningKey.generate(new SecureRandom()).verifyingKey();
             var list = TrustList.of(
@@ -63,16 +67,22 @@ class AdaptersTest {
         try (var engine = EmbeddedS3.start(Ports.free(), Optional.empty());
                 var presigner = presigner(engine.endpoint())) {
             engine.create(buckets);
-            var images = new S3Images(engine.client(), presigner, buckets.getFirst().name());
+            var images =
+                    new S3Images(engine.client(), presigner, buckets.getFirst().name());
             var link = images.keep(PASS, ORDER, new Bytes(new byte[] {1, 2, 3}));
             var answer = fetch(link.url());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).containsExactly(1, 2, 3);
             assertThat(answer.headers().firstValue("content-type")).contains("image/png");
-            assertThat(fetch(URI.create(link.url().toString().replace("screen", "print"))).statusCode()).isEqualTo(403);
-            assertThat(fetch(URI.create(link.url().toString().replaceFirst("\\?.*", ""))).statusCode()).isEqualTo(403);
-            assertThatExceptionOfType(DependencyUnavailable.class).isThrownBy(() ->
-                    new S3Images(engine.client(), presigner, "no-such-bucket").keep(PASS, ORDER, new Bytes(new byte[1])));
+            assertThat(fetch(URI.create(link.url().toString().replace("screen", "print")))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(fetch(URI.create(link.url().toString().replaceFirst("\\?.*", "")))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThatExceptionOfType(DependencyUnavailable.class)
+                    .isThrownBy(() -> new S3Images(engine.client(), presigner, "no-such-bucket")
+                            .keep(PASS, ORDER, new Bytes(new byte[1])));
         }
     }
 
@@ -81,7 +91,8 @@ class AdaptersTest {
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(LocalAws.credentials())
-                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
                 .build();
     }
 
