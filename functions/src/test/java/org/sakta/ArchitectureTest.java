@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Each context may use those before it, and none after it. */
     private static final List<String> CONTEXTS =
-            List.of("area", "policy", "audit", "identity", "pass", "declaration", "datasubject");
+            List.of("area", "policy", "audit", "identity", "trust", "pass", "declaration", "datasubject");
 
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.sakta");
@@ -124,6 +124,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.sakta.shared.dynamo.."));
+    }
+
+    /** What judges a pass is matched in a browser: the JDK and COSE are all that it knows. */
+    @Test
+    void theVerifierKnowsNoStoreAndNoNetwork() {
+        holds(classes()
+                .that()
+                .resideInAPackage("..sakta.trust..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.lang..",
+                                "java.util..",
+                                "java.time..",
+                                "java.security..",
+                                "java.math..",
+                                "java.nio..",
+                                "java.text..",
+                                "java.io..",
+                                "org.jspecify..",
+                                "org.sakta.trust..",
+                                "org.sakta.shared.cose..")
+                        .or(describe("arrays", JavaClass::isArray))
+                        .or(describe("primitives", JavaClass::isPrimitive))));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.sakta.shared.http.Role;
 class TemplateTest {
     private static final String TEXT = SamTemplate.text();
     private static final SamTemplate TEMPLATE = SamTemplate.parse(TEXT);
-    private static final List<String> EXPIRING = List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable");
+    private static final List<String> EXPIRING =
+            List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable");
     private static final Set<String> LOGGABLE =
             Set.of("$context.requestId", "$context.routeKey", "$context.status", "$context.responseLatency");
 
@@ -62,7 +63,7 @@ class TemplateTest {
                 .filter(statement -> !isNarrow(statement))
                 .map(Tree::toString)
                 .toList();
-        proved(rule, "Action: [s3:DeleteObject]", "Action: ['s3:*']");
+        proved(rule, "Action: [s3:GetObject, s3:PutObject]", "Action: ['s3:*']");
         proved(rule, "Resource: !GetAtt AuditTable.Arn", "Resource: '*'");
         proved(rule, "Action: sns:Publish", "Action: sns:Subscribe");
     }
