@@ -29,6 +29,9 @@ public final class Bench {
     private static Map<String, Measurement> measurements() {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("qr", Bench::qr);
+        all.put("issue", Bench::issue);
+        all.put("verify", Bench::verify);
+        all.put("size", table -> PassSizes.print(System.out));
         return all;
     }
 
@@ -38,5 +41,31 @@ public final class Bench {
             var rounds = new JmhRounds(QrImages.class, Map.of("characters", characters), ROUNDS);
             table.rows(characters + " characters", rounds.run("ours", "zxingAndImageIo", "zxingAndOneBitPng"));
         }
+    }
+
+    private static void issue(Table table) throws RunnerException {
+        table.head("Issue a pass: sign, encode, draw");
+        for (var provider : List.of("jdk", "accp")) {
+            var rounds = new JmhRounds(PassIssuing.class, Map.of("provider", provider), ROUNDS);
+            table.rows(
+                    provider,
+                    rounds.run(
+                            "ours",
+                            "oursLevelQWithSvg",
+                            "oursSignedOnly",
+                            "dgcCreateValidate",
+                            "dgcCreateValidateWithoutSvg"));
+        }
+    }
+
+    private static void verify(Table table) throws Exception {
+        table.head("Verify and read a pass");
+        var passes = new PassVerification();
+        var alternation = new Alternation(4000, 15, 400);
+        table.rows(
+                "jdk",
+                alternation.run(
+                        new Alternation.Variant("ours", passes::ours),
+                        new Alternation.Variant("Signature.verify", passes::bareSignature)));
     }
 }

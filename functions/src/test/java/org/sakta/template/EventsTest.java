@@ -38,8 +38,8 @@ class EventsTest {
                 .filter(SamTemplate.Trigger::isSchedule)
                 .map(schedule -> DynamicTest.dynamicTest(
                         schedule.name(),
-                        () -> assertThat(events(schedule.function()))
-                                .contains((JsonObject) Json.parse(schedule.input().getBytes(StandardCharsets.UTF_8)))));
+                        () -> assertThat(events(schedule.function())).contains((JsonObject)
+                                Json.parse(schedule.input().getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
