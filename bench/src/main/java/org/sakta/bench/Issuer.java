@@ -27,7 +27,7 @@ import org.sakta.trust.Verifier;
 /** Passes of this product: a document signer, claims as a declaration gives them, and a checkpoint that trusts the signer. */
 final class Issuer {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-    static final String BASE = "https://sakta.example";
+    static final String BASE = "https://sakta.org";
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Country COUNTRY = new Country("KG");
 
@@ -63,7 +63,7 @@ final class Issuer {
     }
 
     Verifier checkpoint() {
-        var freshness = new Freshness(1, NOW.minusSeconds(60), NOW.plus(WEEK));
+        var freshness = new Freshness(0, NOW.minusSeconds(60), NOW.plus(WEEK));
         var signer = new TrustedKey(key.verifyingKey(), COUNTRY, NOW.minus(WEEK), NOW.plus(WEEK));
         return new Verifier(
                 TrustList.of(freshness, List.of(signer)),

@@ -1,6 +1,7 @@
 package org.sakta.bench;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
@@ -40,12 +41,14 @@ final class PassSizes {
         var issuer = new Issuer();
         var claims = issuer.nextClaims();
         var jws = jws(issuer, claims);
+        var shortest = shortestJws(issuer, claims);
         var dgc = DgcIssuer.create();
         var carriers = new ArrayList<Carrier>();
         carriers.add(new Carrier("pass: COSE, Base41, URL", issuer.sign(claims).url(Issuer.BASE)));
         carriers.add(new Carrier("JWS in a URL", Issuer.BASE + "/p/" + jws));
-        carriers.add(new Carrier("JWS alone", jws));
-        carriers.add(new Carrier("JWS in digits (as shc:/ has it), alone", digits(jws)));
+        carriers.add(new Carrier("shortest JWS in a URL", Issuer.BASE + "/p/" + shortest));
+        carriers.add(new Carrier("shortest JWS alone", shortest));
+        carriers.add(new Carrier("shortest JWS in digits (as shc:/ has it)", digits(shortest)));
         carriers.add(new Carrier("dgc-create-validate (HC1:, zlib, Base45), alone", dgc.text(claims)));
         return carriers;
     }
@@ -79,20 +82,36 @@ final class PassSizes {
                 + "---:|".repeat(levels.size());
     }
 
-    /** As short as a JWS with these claims can be. */
+    /** With names, as a JWT has them. */
     private static String jws(Issuer issuer, PassClaims claims) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(bytes(issuer.key().keyId().value()))
-                .build();
-        var set = new JWTClaimsSet.Builder()
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT);
+        return sign(
+                issuer,
+                header,
+                registered(claims)
+                        .claim("kind", "declaration")
+                        .claim("initials", claims.initials().value()));
+    }
+
+    /** As short as a JWS with these claims can be. */
+    private static String shortestJws(Issuer issuer, PassClaims claims) {
+        var kindAndInitials = List.of(claims.kind().code(), claims.initials().value());
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256);
+        return sign(issuer, header, registered(claims).claim("p", kindAndInitials));
+    }
+
+    private static JWTClaimsSet.Builder registered(PassClaims claims) {
+        return new JWTClaimsSet.Builder()
                 .issuer(claims.issuer().value())
                 .expirationTime(Date.from(claims.validUntil()))
                 .notBeforeTime(Date.from(claims.validFrom()))
-                .jwtID(bytes(claims.id().value()))
-                .claim("p", List.of(claims.kind().code(), claims.initials().value()))
-                .build();
+                .jwtID(bytes(claims.id().value()));
+    }
+
+    private static String sign(Issuer issuer, JWSHeader.Builder header, JWTClaimsSet.Builder claims) {
         try {
-            var jwt = new SignedJWT(header, set);
+            var keyId = bytes(issuer.key().keyId().value());
+            var jwt = new SignedJWT(header.keyID(keyId).build(), claims.build());
             jwt.sign(new ECDSASigner(privateKey(issuer), Curve.P_256));
             return jwt.serialize();
         } catch (JOSEException | NoSuchAlgorithmException | InvalidKeySpecException e) {

@@ -21,12 +21,11 @@ final class PassVerification {
     /** SubjectPublicKeyInfo of P-256 up to the coordinates. */
     private static final String P256_KEY = "3059301306072a8648ce3d020106082a8648ce3d03010703420004";
 
-    private record Bare(byte[] message, byte[] signature) {}
-
     private final Verifier checkpoint;
     private final PublicKey key;
     private final List<String> scanned = new ArrayList<>();
-    private final List<Bare> bare = new ArrayList<>();
+    private final List<byte[]> messages = new ArrayList<>();
+    private final List<byte[]> signatures = new ArrayList<>();
     private int next;
 
     PassVerification() throws GeneralSecurityException {
@@ -36,7 +35,7 @@ final class PassVerification {
         for (var i = 0; i < PASSES; i++) {
             var code = issuer.sign(issuer.nextClaims());
             scanned.add(code.url(Issuer.BASE));
-            bare.add(bare(code));
+            addBare(code);
         }
     }
 
@@ -46,21 +45,22 @@ final class PassVerification {
     }
 
     boolean bareSignature() throws GeneralSecurityException {
-        var pass = bare.get(next++ % PASSES);
+        var pass = next++ % PASSES;
         var ecdsa = Signature.getInstance("SHA256withECDSAinP1363Format");
         ecdsa.initVerify(key);
-        ecdsa.update(pass.message());
-        return ecdsa.verify(pass.signature());
+        ecdsa.update(messages.get(pass));
+        return ecdsa.verify(signatures.get(pass));
     }
 
-    private static Bare bare(PassCode code) {
+    private void addBare(PassCode code) {
         var in = new CborReader(Base41.decode(code.value()), 1000);
         in.tag(18);
         in.array(4);
         var header = in.bytes();
         in.map();
         var signed = new CborWriter().array(4).text("Signature1").bytes(header).bytes(new byte[0]);
-        return new Bare(signed.bytes(in.bytes()).toBytes(), in.bytes());
+        messages.add(signed.bytes(in.bytes()).toBytes());
+        signatures.add(in.bytes());
     }
 
     private static PublicKey publicKey(Issuer issuer) throws GeneralSecurityException {
