@@ -2,7 +2,6 @@ package org.sakta.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sakta.audit.ChainCheck.Verdict;
+import org.sakta.shared.http.Role;
+import org.sakta.shared.keys.KeyPurpose;
+import org.sakta.shared.keys.KeyedHash;
+import org.sakta.testing.TestKeys;
 
 class ChainTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
@@ -20,8 +23,8 @@ class ChainTest {
     private static final Chain CHAIN = Chain.ofPerson("0123456789abcdef0123456789abcdef");
     private static final Instant SOON = START.plus(Duration.ofDays(1));
 
-    private final TestChainKeys keys = new TestChainKeys();
-    private final ChainCheck check = new ChainCheck(keys, RETENTION);
+    private TestKeys keys = new TestKeys("chain");
+    private final ChainCheck check = new ChainCheck(new ChainHashes(keys), RETENTION);
 
     private record Stored(List<Entry> entries, Optional<Head> head) {}
 
@@ -33,10 +36,9 @@ class ChainTest {
 
     @Test
     void aChainOverSeveralKeyVersionsIsIntact() {
-        keys.use("k2");
-        assertThat(verdict(chain(3), SOON)).isEqualTo(new Verdict.Intact(3));
-        keys.use("k1");
-        assertThat(verdict(chain(3), SOON)).isEqualTo(new Verdict.Intact(3));
+        var grown = chain(3);
+        keys.rotate(KeyPurpose.AUDIT);
+        assertThat(verdict(continued(grown, 3), SOON)).isEqualTo(new Verdict.Intact(6));
     }
 
     @Test
@@ -78,11 +80,15 @@ class ChainTest {
     }
 
     private Stored chain(int length) {
-        var maker = new ChainMaker(keys);
-        var entries = new ArrayList<Entry>();
-        Optional<Head> head = Optional.empty();
+        return continued(new Stored(List.of(), Optional.empty()), length);
+    }
+
+    private Stored continued(Stored stored, int length) {
+        var maker = new ChainMaker(new ChainHashes(keys));
+        var entries = new ArrayList<>(stored.entries());
+        var head = stored.head();
         for (int i = 0; i < length; i++) {
-            var grown = maker.grow(head, access(i));
+            var grown = maker.grow(head, access(entries.size()));
             entries.add(grown.entry());
             head = Optional.of(grown.head());
         }
@@ -92,7 +98,7 @@ class ChainTest {
     private static Access access(int i) {
         return new Access(
                 CHAIN,
-                new Actor("officer-" + i % 3, "clerk", Optional.of("org-1")),
+                new Actor("officer-" + i % 3, Role.CLERK, Optional.of("org-1")),
                 Deed.READ,
                 Purpose.VERIFICATION,
                 Optional.of(new Reference("CASE-" + i)),
@@ -147,8 +153,7 @@ class ChainTest {
             Stored with(Stored stored, Random random, ChainTest test) {
                 int left = 1 + random.nextInt(stored.entries().size() - 1);
                 var last = stored.entries().get(left - 1);
-                var head = new Head(
-                        CHAIN, left, new Tail(last.hash(), last.access().at()), last.keyVersion(), last.hash());
+                var head = new Head(CHAIN, left, last.tail(), last.hash());
                 return new Stored(stored.entries().subList(0, left), Optional.of(head));
             }
         },
@@ -162,7 +167,7 @@ class ChainTest {
             @Override
             Stored with(Stored stored, Random random, ChainTest test) {
                 var forged = new ChainTest();
-                forged.keys.secret = "guessed";
+                forged.keys = new TestKeys("guessed");
                 return forged.chain(stored.entries().size());
             }
         };
@@ -198,7 +203,7 @@ class ChainTest {
                             e,
                             new Access(
                                     a.chain(),
-                                    new Actor(actor.subject(), "tracer", actor.organisation()),
+                                    new Actor(actor.subject(), Role.TRACER, actor.organisation()),
                                     a.deed(),
                                     a.purpose(),
                                     a.reference(),
@@ -219,45 +224,22 @@ class ChainTest {
                 case 6 ->
                     with(e, new Access(a.chain(), actor, a.deed(), a.purpose(), a.reference(), a.at().plusMillis(1)));
                 case 7 ->
-                    new Entry(
-                            e.number(),
-                            a,
-                            e.previous(),
-                            e.keyVersion(),
-                            e.hash().replace(e.hash().charAt(0), e.hash().charAt(0) == '0' ? '1' : '0'));
-                default -> new Entry(e.number(), a, e.previous(), "k9", e.hash());
+                    hashed(
+                            e,
+                            new KeyedHash(
+                                    1,
+                                    (e.hash().value().startsWith("A") ? "B" : "A")
+                                            + e.hash().value().substring(1)));
+                default -> hashed(e, new KeyedHash(9, e.hash().value()));
             };
         }
 
         private static Entry with(Entry entry, Access access) {
-            return new Entry(entry.number(), access, entry.previous(), entry.keyVersion(), entry.hash());
-        }
-    }
-
-    /** Keys for tests: a keyed hash whose versions are spelled out. */
-    static final class TestChainKeys implements ChainKeys {
-        private String version = "k1";
-        private String secret = "secret";
-
-        void use(String next) {
-            version = next;
+            return new Entry(entry.number(), access, entry.previous(), entry.hash());
         }
 
-        @Override
-        public String currentVersion() {
-            return version;
-        }
-
-        @Override
-        public byte[] hash(String keyVersion, byte[] message) {
-            try {
-                var mac = javax.crypto.Mac.getInstance("HmacSHA256");
-                var key = (secret + keyVersion).getBytes(StandardCharsets.UTF_8);
-                mac.init(new javax.crypto.spec.SecretKeySpec(key, "HmacSHA256"));
-                return mac.doFinal(message);
-            } catch (java.security.GeneralSecurityException impossible) {
-                throw new AssertionError(impossible);
-            }
+        private static Entry hashed(Entry entry, KeyedHash hash) {
+            return new Entry(entry.number(), entry.access(), entry.previous(), hash);
         }
     }
 }

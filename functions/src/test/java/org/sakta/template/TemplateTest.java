@@ -18,7 +18,7 @@ import org.sakta.shared.http.Role;
 class TemplateTest {
     private static final String TEXT = SamTemplate.text();
     private static final SamTemplate TEMPLATE = SamTemplate.parse(TEXT);
-    private static final List<String> EXPIRING = List.of("DeclarationTable", "PassTable", "RequestTable");
+    private static final List<String> EXPIRING = List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable");
     private static final Set<String> LOGGABLE =
             Set.of("$context.requestId", "$context.routeKey", "$context.status", "$context.responseLatency");
 
@@ -136,7 +136,7 @@ class TemplateTest {
                 .toList();
         proved(
                 rule,
-                "dynamodb:ConditionCheckItem]\n            Resource: !GetAtt AuditTable.Arn",
+                "dynamodb:PutItem]\n            Resource: !GetAtt AuditTable.Arn",
                 "dynamodb:DeleteItem]\n            Resource: !GetAtt AuditTable.Arn");
     }
 

@@ -36,14 +36,14 @@ class VerifierTest {
         assertThat(PASSES.verifier().verify(code, claims.validUntil().minusSeconds(1)))
                 .isEqualTo(new Verdict.Valid(claims));
         assertThat(PASSES.verifier().verify(code, claims.validUntil())).isEqualTo(new Verdict.Expired(claims));
-        assertThat(PASSES.verifier().verify(code, claims.validFrom().minusSeconds(1)))
-                .isEqualTo(new Verdict.NotYetValid(claims));
+        var tomorrow = TestPasses.between(NOW.plusSeconds(1), NOW.plusSeconds(60));
+        assertThat(verify(PassCode.signed(tomorrow, PASSES.kyrgyz))).isEqualTo(new Verdict.NotYetValid(tomorrow));
     }
 
-    /** Of the text and of the signed bytes. */
+    /** Of the signed bytes and of the text: of four passes in every build, of a hundred with {@code -Dsakta.forgery.passes=100} (minutes). */
     @Test
-    void noSingleBitOfAHundredPassesMayChange() {
-        for (var i = 0; i < 100; i++) {
+    void noSingleBitOfAPassMayChange() {
+        for (var i = 0; i < Integer.getInteger("sakta.forgery.passes", 4); i++) {
             var code = PassCode.signed(claims(i), PASSES.kyrgyz).value();
             var bytes = Base41.decode(code);
             for (var bit = 0; bit < 8 * bytes.length; bit++) assertRefused(Base41.encode(flipped(bytes, bit)));
@@ -151,14 +151,14 @@ class VerifierTest {
                 .ifPresent(code -> assertThat(verify(code)).isInstanceOf(Verdict.Forged.class));
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 2_000)
     void signedNonsenseIsAForgery(@ForAll @Size(max = 100) byte[] payload) {
         var signed = CoseSign1.sign(Optional.empty(), payload, constant());
         var code = new PassCode(Base41.encode(signed));
         assertThat(verify(code)).isIn(new Verdict.Forged(), new Verdict.UnknownKey());
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 500)
     void claimsOfATrustedKeyThatAreNotClaimsAreForgeries(@ForAll @Size(max = 60) byte[] payload, @ForAll boolean cut) {
         var genuine = claims(1).encode();
         var bytes = cut ? Arrays.copyOf(genuine, payload.length % genuine.length) : payload;

@@ -1,0 +1,77 @@
+package org.sakta.pass;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sakta.trust.Expected;
+import org.sakta.trust.Freshness;
+import org.sakta.trust.PassCode;
+import org.sakta.trust.PassId;
+import org.sakta.trust.PassKind;
+import org.sakta.trust.RevocationCheck;
+import org.sakta.trust.TrustList;
+import org.sakta.trust.TrustedKey;
+import org.sakta.trust.Verdict;
+import org.sakta.trust.Verifier;
+
+/** Checks passes online: the verifier of {@code trust} over this deployment's own keys, and one read for the revocation. */
+final class CheckPass {
+    private static final Duration KEYS_KEPT = Duration.ofMinutes(5);
+    private static final Duration KEYS_SOUGHT_AGAIN = Duration.ofSeconds(10);
+
+    private final SignerStore signers;
+    private final RevocationStore revocations;
+    private final InstantSource clock;
+    private volatile TrustList held =
+            TrustList.of(new Freshness(0, Instant.EPOCH, Instant.EPOCH.plusSeconds(1)), Set.of());
+
+    CheckPass(SignerStore signers, RevocationStore revocations, InstantSource clock) {
+        this.signers = signers;
+        this.revocations = revocations;
+        this.clock = clock;
+    }
+
+    Verdict check(String scanned) {
+        return PassCode.scanned(scanned).map(this::check).orElseGet(Verdict.Forged::new);
+    }
+
+    /** A key may be so new that this environment has not seen it: an unknown one is looked for again, but not for every forgery. */
+    private Verdict check(PassCode code) {
+        var now = clock.instant();
+        var verdict = verifier(trust(now)).verify(code, now);
+        boolean looked = now.isBefore(held.freshness().issuedAt().plus(KEYS_SOUGHT_AGAIN));
+        return verdict instanceof Verdict.UnknownKey && !looked
+                ? verifier(load(now)).verify(code, now)
+                : verdict;
+    }
+
+    private Verifier verifier(TrustList trust) {
+        var countries = trust.keys().values().stream().map(TrustedKey::country).collect(Collectors.toSet());
+        return new Verifier(
+                trust, new Stored(), new Expected(Set.of(PassKind.DECLARATION), countries, Optional.empty()));
+    }
+
+    private TrustList trust(Instant now) {
+        return held.freshness().isFresh(now) ? held : load(now);
+    }
+
+    private TrustList load(Instant now) {
+        held = TrustList.of(new Freshness(0, now, now.plus(KEYS_KEPT)), signers.trusted(now));
+        return held;
+    }
+
+    private final class Stored implements RevocationCheck {
+        @Override
+        public boolean isFresh(Instant now) {
+            return true;
+        }
+
+        @Override
+        public boolean isRevoked(PassId id) {
+            return revocations.isRevoked(id);
+        }
+    }
+}

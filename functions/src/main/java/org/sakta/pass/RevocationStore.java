@@ -1,0 +1,12 @@
+package org.sakta.pass;
+
+import java.util.List;
+import org.sakta.trust.PassId;
+
+/** All revocations, in order. */
+interface RevocationStore extends Revocations {
+    boolean isRevoked(PassId id);
+
+    /** The ids revoked after the first {@code number}, in order. */
+    List<PassId> after(long number);
+}

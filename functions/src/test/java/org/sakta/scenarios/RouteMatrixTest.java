@@ -1,0 +1,131 @@
+package org.sakta.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sakta.contract.Answer;
+import org.sakta.contract.Api;
+import org.sakta.contract.Operation;
+import org.sakta.local.Platform;
+import org.sakta.local.signin.Person;
+import org.sakta.local.signin.TokenFault;
+import org.sakta.shared.http.Role;
+
+/**
+ * Every route × every caller, made from the contract: whoever may not is refused, whoever may is not. A new route falls
+ * under it by itself; a new kind of id in a path needs a {@link Belongings belonging} to try it with.
+ */
+class RouteMatrixTest {
+    private static final Belongings VICTIM = Belongings.of("+996700000101");
+
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsInWithoutATokenAsItShouldBe() {
+        return operations().map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
+            Answer anonymous = call(World.anyone(), operation);
+            if (operation.isPublic()) {
+                assertThat(anonymous.status()).isNotIn(401, 403);
+                return;
+            }
+            assertThat(anonymous.status()).isEqualTo(401);
+            for (TokenFault fault : TokenFault.values())
+                for (Person person : someoneWhoMay(operation))
+                    assertThat(call(World.anyone().as(faulty(fault, person)), operation).status())
+                            .as("%s with %s", person, fault)
+                            .isEqualTo(fault.status());
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRoleGetsWhereItMayAndNowhereElse() {
+        return operations().filter(operation -> !operation.isPublic()).map(operation -> DynamicTest.dynamicTest(
+                operation.routeKey(), () -> {
+                    for (Role role : Role.values()) {
+                        Answer answer = call(as(role), operation);
+                        boolean refused = answer.status() == 403
+                                && answer.text("/type").endsWith("/role-required");
+                        assertThat(refused)
+                                .as("%s as %s: %s", operation, role.group(), answer)
+                                .isEqualTo(!operation.roles().contains(role.group()));
+                        assertThat(answer.status()).isNotEqualTo(401).isLessThan(500);
+                    }
+                }));
+    }
+
+    /** What belongs to another citizen looks exactly as what is not there. */
+    @TestFactory
+    Stream<DynamicTest> whatBelongsToAnotherIsNotThere() {
+        Api stranger = Belongings.of("+996700000102").owner();
+        return operations()
+                .filter(operation -> operation.roles().contains("citizen"))
+                .filter(operation -> operation.variableNames().stream().anyMatch(VICTIM.ids()::containsKey))
+                .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
+                    Answer theirs = call(stranger, operation, VICTIM.ids());
+                    Answer nobodys = call(stranger, operation, Belongings.UNKNOWN);
+                    assertThat(theirs.status()).as("%s", theirs).isEqualTo(404);
+                    assertThat(nobodys.status()).as("%s", nobodys).isEqualTo(404);
+                    assertThat(withoutCorrelation(theirs)).isEqualTo(withoutCorrelation(nobodys));
+                }));
+    }
+
+    @Test
+    void everyKindOfIdInAPathIsTried() {
+        Set<String> variables = operations()
+                .flatMap(operation -> operation.variableNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tried = new TreeSet<>(VICTIM.ids().keySet());
+        tried.addAll(Belongings.PUBLIC.keySet());
+        assertThat(tried).containsAll(variables);
+    }
+
+    private static Stream<Operation> operations() {
+        return World.CONTRACT.operations().stream();
+    }
+
+    private static List<Person> someoneWhoMay(Operation operation) {
+        var people = new ArrayList<Person>();
+        String role = operation.roles().getFirst();
+        people.add(role.equals("citizen") ? Person.citizen("+996700000103") : Person.staff(role, "org-1", "41702000000000"));
+        return people;
+    }
+
+    private static String faulty(TokenFault fault, Person person) {
+        return Platform.shared().signIn().faulty(fault, person);
+    }
+
+    private static Api as(Role role) {
+        return role == Role.CITIZEN
+                ? World.citizen("+996700000103")
+                : World.staff(role.group(), "org-1", "41702000000000");
+    }
+
+    private static Answer call(Api api, Operation operation) {
+        return call(api, operation, Belongings.UNKNOWN);
+    }
+
+    private static Answer call(Api api, Operation operation, Map<String, String> ids) {
+        var values = new java.util.HashMap<>(Belongings.PUBLIC);
+        values.putAll(ids);
+        Optional<String> body = operation.takesBody()
+                ? operation.requestExamples().values().stream().findFirst().map(Object::toString)
+                : Optional.empty();
+        return api.with("content-type", "application/json")
+                .with("if-match", "\"1\"")
+                .with("sakta-purpose", "verification")
+                .with("sakta-reference", "M-1")
+                .call(operation.method(), operation.pathWith(values), body);
+    }
+
+    private static String withoutCorrelation(Answer answer) {
+        return answer.body().replace(answer.text("/correlationId"), "");
+    }
+}

@@ -1,0 +1,88 @@
+package org.sakta.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sakta.local.PlatformOptions.LocalPorts;
+import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.template.Template;
+
+/** What {@code ./run} starts: {@code LocalMain [--fresh] [--port N]}. */
+public final class LocalMain {
+    private static final int FIRST_PORT = 8080;
+
+    private LocalMain() {}
+
+    public static void main(String[] arguments) {
+        long started = System.nanoTime();
+        try {
+            Path template = Template.find(Path.of(""));
+            Path data = template.resolveSibling(".sakta");
+            LocalPorts ports = LocalPorts.from(port(List.of(arguments)));
+            lock(data);
+            if (List.of(arguments).contains("--fresh")) empty(data);
+            Platform platform = Platform.start(new PlatformOptions(template, Optional.of(data), ports, Map.of(), true));
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
+        } catch (LocalFailure e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            fail("Sakta did not start: " + e);
+        }
+    }
+
+    /** Servers that have started would keep a failed JVM alive. */
+    private static void fail(String line) {
+        System.err.println("run: " + line);
+        System.exit(1);
+    }
+
+    private static int port(List<String> arguments) {
+        int option = arguments.indexOf("--port");
+        if (option < 0) return FIRST_PORT;
+        String value = option + 1 < arguments.size() ? arguments.get(option + 1) : "";
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_530)
+            throw new LocalFailure("--port needs a number from 1 to 65530; that port and the five after it are used");
+        return Integer.parseInt(value);
+    }
+
+    /** Held until the JVM ends. */
+    private static void lock(Path data) {
+        try {
+            Files.createDirectories(data);
+            FileChannel channel =
+                    FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) throw new LocalFailure(data + " is in use by another ./run");
+        } catch (OverlappingFileLockException | IOException e) {
+            throw new LocalFailure("cannot use " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void empty(Path data) {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(data) && !file.equals(data.resolve("lock")))
+                    .forEach(LocalMain::delete);
+        } catch (IOException e) {
+            throw new LocalFailure("cannot empty " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sakta.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.sakta.local.engines.Ports;
+import org.sakta.local.template.Template;
+
+/**
+ * How to start.
+ *
+ * @param data where data last between runs; in memory without it
+ * @param parameters values for the template's parameters; {@code PublicUrl} is the local API where nothing is said
+ * @param everyHandler whether a function whose class is missing ends the start; otherwise its routes answer 500
+ */
+public record PlatformOptions(
+        Path template, Optional<Path> data, LocalPorts ports, Map<String, String> parameters, boolean everyHandler) {
+    public PlatformOptions {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The repository's template, in memory, on free ports. */
+    public static PlatformOptions forTests() {
+        return forTests(Template.find(Path.of("")));
+    }
+
+    public static PlatformOptions forTests(Path template) {
+        return new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Map.of(), false);
+    }
+
+    /** One port for each part. */
+    public record LocalPorts(int api, int signIn, int tools, int dynamo, int s3, int kms) {
+        public static LocalPorts free() {
+            return new LocalPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        }
+
+        /**
+         * Six ports in a row.
+         *
+         * @throws org.sakta.local.failure.LocalFailure where one of them is in use
+         */
+        public static LocalPorts from(int first) {
+            return new LocalPorts(
+                    Ports.required(first, "API"),
+                    Ports.required(first + 1, "sign-in"),
+                    Ports.required(first + 2, "tools"),
+                    Ports.required(first + 3, "DynamoDB"),
+                    Ports.required(first + 4, "S3"),
+                    Ports.required(first + 5, "KMS"));
+        }
+    }
+}
