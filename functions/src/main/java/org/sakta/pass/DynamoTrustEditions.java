@@ -6,7 +6,6 @@ import org.sakta.shared.dynamo.Item;
 import org.sakta.shared.dynamo.Key;
 import org.sakta.shared.dynamo.Put;
 import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.http.Body;
 
 /** pk = TRUST, sk = LIST: the one edition that is published, replaced by the next number only. */
 final class DynamoTrustEditions implements TrustEditions {
@@ -29,7 +28,7 @@ final class DynamoTrustEditions implements TrustEditions {
                 .with("number", edition.number())
                 .with("issuedAt", edition.issuedAt())
                 .with("keyIds", edition.keyIds())
-                .with("signed", edition.signed().bytes());
+                .with("signed", edition.signed().value());
         var condition = edition.number() == 1 ? Condition.absent() : Condition.equal("number", edition.number() - 1);
         return table.put(item, condition) instanceof Put.Standing(var first) ? fromItem(first) : edition;
     }
@@ -39,6 +38,6 @@ final class DynamoTrustEditions implements TrustEditions {
                 item.number("number"),
                 item.instant("issuedAt"),
                 item.strings("keyIds"),
-                new Body(item.bytes("signed")));
+                new Bytes(item.bytes("signed")));
     }
 }

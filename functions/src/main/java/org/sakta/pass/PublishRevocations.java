@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sakta.shared.http.Body;
 import org.sakta.trust.Country;
 import org.sakta.trust.Freshness;
 import org.sakta.trust.PassId;
@@ -26,7 +25,7 @@ final class PublishRevocations {
     private final Country home;
     private final InstantSource clock;
     private final List<PassId> known = new ArrayList<>();
-    private final Map<Long, Body> signed = new HashMap<>();
+    private final Map<Long, Bytes> signed = new HashMap<>();
     private Instant edition = Instant.EPOCH;
 
     PublishRevocations(RevocationStore store, DocumentSigners signers, Country home, InstantSource clock) {
@@ -37,7 +36,7 @@ final class PublishRevocations {
     }
 
     /** The list after the first {@code since}; nothing where there are not so many. */
-    synchronized Optional<Body> since(long since) {
+    synchronized Optional<Bytes> since(long since) {
         var now = clock.instant();
         var due = now.minusSeconds(Math.floorMod(now.getEpochSecond(), SIGNED_EVERY.toSeconds()))
                 .truncatedTo(ChronoUnit.SECONDS);
@@ -52,10 +51,10 @@ final class PublishRevocations {
         edition = due;
     }
 
-    private Body sign(long since) {
+    private Bytes sign(long since) {
         var freshness = new Freshness(known.size(), edition, edition.plus(USABLE));
         var added = List.copyOf(known.subList((int) since, known.size()));
-        return new Body(RevocationList.sign(
+        return new Bytes(RevocationList.sign(
                 freshness, since, added, signers.current(home, clock.instant()).key()));
     }
 }

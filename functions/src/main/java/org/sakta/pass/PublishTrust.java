@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.sakta.shared.cose.CoseSigner;
-import org.sakta.shared.http.Body;
 import org.sakta.trust.Freshness;
 import org.sakta.trust.TrustList;
 
@@ -35,6 +34,6 @@ final class PublishTrust {
                 .isPresent()) return latest.get();
         long number = latest.map(TrustEdition::number).orElse(0L) + 1;
         var list = TrustList.of(new Freshness(number, now, now.plus(USABLE)), keys);
-        return editions.publish(new TrustEdition(number, now, keyIds, new Body(list.sign(root))));
+        return editions.publish(new TrustEdition(number, now, keyIds, new Bytes(list.sign(root))));
     }
 }

@@ -1,0 +1,40 @@
+package org.sakta.pass;
+
+import org.sakta.shared.http.Fields;
+import org.sakta.shared.http.Parsed;
+import org.sakta.shared.http.Reader;
+
+/** Which image of a pass is wanted. */
+record ImageOrder(Format format, Size size) {
+    enum Format {
+        PNG("image/png"),
+        SVG("image/svg+xml");
+
+        private final String contentType;
+
+        Format(String contentType) {
+            this.contentType = contentType;
+        }
+
+        String contentType() {
+            return contentType;
+        }
+    }
+
+    /** Pixels a module of a PNG: on paper a code is folded and dirty, so it is also printed with more correction. */
+    enum Size {
+        SCREEN,
+        PRINT
+    }
+
+    static Parsed<ImageOrder> parse(Fields query) {
+        var format = query.optional("format", Reader.choice(Format.class));
+        var size = query.optional("size", Reader.choice(Size.class));
+        return query.result(
+                () -> new ImageOrder(format.get().orElse(Format.PNG), size.get().orElse(Size.SCREEN)));
+    }
+
+    String fileName() {
+        return Reader.wireName(size) + "." + Reader.wireName(format);
+    }
+}

@@ -1,0 +1,126 @@
+package org.sakta.pass;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import org.sakta.shared.http.Body;
+import org.sakta.shared.http.Language;
+import org.sakta.shared.http.Messages;
+import org.sakta.shared.http.Response;
+
+/** A verdict as a page for anybody: by word, sign and colour; without script, and with the one style that its policy names. */
+final class VerdictPage {
+    private static final String STYLE = """
+            body{margin:0;font:1.25rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
+            main{max-width:32rem;margin:0 auto;padding:1rem}
+            .verdict{padding:1.5rem;border:.4rem solid;border-radius:1rem;text-align:center}
+            .verdict p:first-child{font-size:4rem;line-height:1;margin:0}
+            h1{font-size:2rem;margin:.5rem 0 0}
+            .good{color:#0b5d1e;border-color:#0b5d1e;background:#eaf7ed}
+            .over{color:#6b4700;border-color:#6b4700;background:#fff6e0}
+            .bad{color:#8f1414;border-color:#8f1414;background:#fdecec}
+            dt{font-weight:600}dd{margin:0 0 .75rem;font-size:1.5rem}
+            """;
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
+            + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
+
+    private final Language language;
+    private final Messages messages;
+
+    VerdictPage(Language language) {
+        this.language = language;
+        messages = Messages.in(language);
+    }
+
+    Response render(VerdictView seen) {
+        return Response.bytes(200, "text/html; charset=utf-8", Body.of(html(seen)))
+                .with("content-security-policy", POLICY)
+                .with("content-language", language.code())
+                .with("x-robots-tag", "noindex")
+                .with("vary", "accept-language");
+    }
+
+    private String html(VerdictView seen) {
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+                <title>%s</title><style>%s</style></head>
+                <body><main>
+                <div class="verdict %s" role="status"><p aria-hidden="true">%s</p><h1>%s</h1></div>
+                <p>%s</p>
+                %s<p>%s</p>
+                </main></body></html>
+                """.formatted(
+                        language.code(),
+                        text("page-title"),
+                        STYLE,
+                        tone(seen.status()),
+                        sign(seen.status()),
+                        text("verdict." + seen.status()),
+                        text("advice." + seen.status()),
+                        details(seen),
+                        text("page-note"));
+    }
+
+    private String details(VerdictView seen) {
+        var rows = new StringBuilder();
+        seen.kind().ifPresent(kind -> row(rows, "label.kind", text("kind." + kind)));
+        seen.initials().ifPresent(initials -> row(rows, "label.initials", escaped(initials)));
+        seen.validUntil().ifPresent(until -> row(rows, "label.valid-until", time(until)));
+        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n";
+    }
+
+    private void row(StringBuilder rows, String label, String value) {
+        rows.append("<dt>")
+                .append(text(label))
+                .append("</dt><dd>")
+                .append(value)
+                .append("</dd>");
+    }
+
+    private String text(String key) {
+        return escaped(messages.text("pass." + key));
+    }
+
+    private static String time(Instant instant) {
+        return "<time datetime=\"%s\">%s</time>".formatted(instant, TIME.format(instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static String tone(String status) {
+        return switch (status) {
+            case "valid" -> "good";
+            case "expired", "not-yet-valid", "wrong-kind", "wrong-country", "wrong-audience", "out-of-date" -> "over";
+            default -> "bad";
+        };
+    }
+
+    private static String sign(String status) {
+        return switch (tone(status)) {
+            case "good" -> "✔";
+            case "over" -> "!";
+            default -> "✖";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String digest(String style) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
