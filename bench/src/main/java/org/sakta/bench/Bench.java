@@ -64,8 +64,8 @@ public final class Bench {
         var alternation = new Alternation(4000, 15, 400);
         table.rows(
                 "jdk",
-                alternation.run(
+                alternation.run(List.of(
                         new Alternation.Variant("Signature.verify", passes::bareSignature),
-                        new Alternation.Variant("ours", passes::ours)));
+                        new Alternation.Variant("ours", passes::ours))));
     }
 }
