@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Each context may use those before it, and none after it. */
     private static final List<String> CONTEXTS =
-            List.of("area", "policy", "audit", "identity", "pass", "declaration", "datasubject");
+            List.of("area", "policy", "audit", "identity", "trust", "pass", "declaration", "datasubject");
 
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.sakta");

@@ -16,12 +16,11 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"kyrgyz", "kazakh", "vietnamese"})
     void aCitizenRegistersAndReadsTheRecordBack(String who) {
-        String body =
-                switch (who) {
-                    case "kazakh" -> People.kazakh("self");
-                    case "vietnamese" -> People.vietnamese("self");
-                    default -> People.kyrgyz("self");
-                };
+        String body = switch (who) {
+            case "kazakh" -> People.kazakh("self");
+            case "vietnamese" -> People.vietnamese("self");
+            default -> People.kyrgyz("self");
+        };
         Answer receipt = citizen.post("/people", body).expecting(201);
         Answer mine = citizen.get("/people/me").expecting(200);
         assertThat(mine.text("/personId")).isEqualTo(receipt.text("/personId"));
@@ -47,7 +46,9 @@ class RegistrationTest {
         String corrected = body.replace("\"for\":\"self\",", "").replace("Токтогулова", "Токтогулова-Асанова");
         citizen.put("/people/me", corrected).expecting(428);
         citizen.with("if-match", etag).put("/people/me", corrected).expecting(200);
-        citizen.with("if-match", etag).put("/people/me", corrected.replace("Асанова", "Бекова")).expecting(412);
+        citizen.with("if-match", etag)
+                .put("/people/me", corrected.replace("Асанова", "Бекова"))
+                .expecting(412);
         assertThat(citizen.get("/people/me").text("/name")).isEqualTo("Айгүл Токтогулова-Асанова");
     }
 
@@ -80,13 +81,17 @@ class RegistrationTest {
         Answer found = clerk.post("/people/lookups", look).expecting(200);
         assertThat(found.body()).contains("Айгүл");
         Answer accesses = citizen.get("/people/me/accesses").expecting(200);
-        assertThat(accesses.body()).contains("clerk").contains("fgsen-7-karakol").contains("verification");
+        assertThat(accesses.body())
+                .contains("clerk")
+                .contains("fgsen-7-karakol")
+                .contains("verification");
     }
 
     @Test
     void aLookUpWithoutAPurposeIsNotMade() {
         Api clerk = World.staff("clerk", "fgsen-7-karakol", "41702000000000");
-        clerk.post("/people/lookups", "{\"phone\":\"" + phone + "\",\"reference\":\"V-1\"}").expecting(422);
+        clerk.post("/people/lookups", "{\"phone\":\"" + phone + "\",\"reference\":\"V-1\"}")
+                .expecting(422);
     }
 
     @Test

@@ -30,29 +30,32 @@ class RouteMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWithoutATokenAsItShouldBe() {
-        return operations().map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
-            Answer anonymous = call(World.anyone(), operation);
-            if (operation.isPublic()) {
-                assertThat(anonymous.status()).isNotIn(401, 403);
-                return;
-            }
-            assertThat(anonymous.status()).isEqualTo(401);
-            for (TokenFault fault : TokenFault.values())
-                for (Person person : someoneWhoMay(operation))
-                    assertThat(call(World.anyone().as(faulty(fault, person)), operation).status())
-                            .as("%s with %s", person, fault)
-                            .isEqualTo(fault.status());
-        }));
+        return operations()
+                .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
+                    Answer anonymous = call(World.anyone(), operation);
+                    if (operation.isPublic()) {
+                        assertThat(anonymous.status()).isNotIn(401, 403);
+                        return;
+                    }
+                    assertThat(anonymous.status()).isEqualTo(401);
+                    for (TokenFault fault : TokenFault.values())
+                        for (Person person : someoneWhoMay(operation))
+                            assertThat(call(World.anyone().as(faulty(fault, person)), operation)
+                                            .status())
+                                    .as("%s with %s", person, fault)
+                                    .isEqualTo(fault.status());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> eachRoleGetsWhereItMayAndNowhereElse() {
-        return operations().filter(operation -> !operation.isPublic()).map(operation -> DynamicTest.dynamicTest(
-                operation.routeKey(), () -> {
+        return operations()
+                .filter(operation -> !operation.isPublic())
+                .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
                     for (Role role : Role.values()) {
                         Answer answer = call(as(role), operation);
-                        boolean refused = answer.status() == 403
-                                && answer.text("/type").endsWith("/role-required");
+                        boolean refused =
+                                answer.status() == 403 && answer.text("/type").endsWith("/role-required");
                         assertThat(refused)
                                 .as("%s as %s: %s", operation, role.group(), answer)
                                 .isEqualTo(!operation.roles().contains(role.group()));
@@ -94,7 +97,10 @@ class RouteMatrixTest {
     private static List<Person> someoneWhoMay(Operation operation) {
         var people = new ArrayList<Person>();
         String role = operation.roles().getFirst();
-        people.add(role.equals("citizen") ? Person.citizen("+996700000103") : Person.staff(role, "org-1", "41702000000000"));
+        people.add(
+                role.equals("citizen")
+                        ? Person.citizen("+996700000103")
+                        : Person.staff(role, "org-1", "41702000000000"));
         return people;
     }
 

@@ -18,7 +18,8 @@ import org.sakta.shared.http.Role;
 class TemplateTest {
     private static final String TEXT = SamTemplate.text();
     private static final SamTemplate TEMPLATE = SamTemplate.parse(TEXT);
-    private static final List<String> EXPIRING = List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable");
+    private static final List<String> EXPIRING =
+            List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable");
     private static final Set<String> LOGGABLE =
             Set.of("$context.requestId", "$context.routeKey", "$context.status", "$context.responseLatency");
 
