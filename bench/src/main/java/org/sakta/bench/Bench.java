@@ -3,6 +3,7 @@ package org.sakta.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** {@code ./bench/run [name…]}: one benchmark a name, results on standard output. */
@@ -31,6 +32,8 @@ public final class Bench {
         all.put("qr", Bench::qr);
         all.put("issue", Bench::issue);
         all.put("verify", Bench::verify);
+        all.put("http", Bench::http);
+        all.put("units", table -> CountedUnits.print(System.out));
         all.put("size", table -> PassSizes.print(System.out));
         return all;
     }
@@ -67,5 +70,15 @@ public final class Bench {
                 alternation.run(List.of(
                         new Alternation.Variant("Signature.verify", passes::bareSignature),
                         new Alternation.Variant("ours", passes::ours))));
+    }
+
+    private static void http(Table table) throws Exception {
+        table.head("Warm requests");
+        try (var system = LocalSystem.start()) {
+            var requests = new WarmRequests(system, table);
+            requests.measure("AreasFunction", 200, Stream.generate(Requests::areas));
+            var citizen = new Citizens(system).next();
+            requests.measure("PeopleFunction", 200, Stream.generate(() -> Requests.me(citizen)));
+        }
     }
 }
