@@ -126,6 +126,29 @@ class ArchitectureTest {
                 .resideInAPackage("org.sakta.shared.dynamo.."));
     }
 
+    /** What judges a pass is matched in a browser: the JDK and COSE are all that it knows. */
+    @Test
+    void theVerifierKnowsNoStoreAndNoNetwork() {
+        holds(classes()
+                .that()
+                .resideInAPackage("..sakta.trust..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.lang..",
+                                "java.util..",
+                                "java.time..",
+                                "java.security..",
+                                "java.math..",
+                                "java.nio..",
+                                "java.text..",
+                                "java.io..",
+                                "org.jspecify..",
+                                "org.sakta.trust..",
+                                "org.sakta.shared.cose..")
+                        .or(describe("arrays", JavaClass::isArray))
+                        .or(describe("primitives", JavaClass::isPrimitive))));
+    }
+
     @Test
     void onlyHandlersKnowLambda() {
         holds(noClasses()

@@ -1,0 +1,66 @@
+package org.sakta.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sakta.shared.config.Env;
+import org.sakta.shared.json.Json;
+import org.sakta.shared.json.JsonValue.JsonObject;
+import org.sakta.shared.json.JsonWriter;
+
+class TokenClaimsHandlerTest {
+    private static final Path SAMPLE = Path.of("../events/TokenClaimsFunction/sign-in.json");
+
+    @Test
+    void aVerifiedPhoneAndWhatStaffBelongToGoIntoTheAccessToken() throws IOException {
+        var answered = answered(Files.readString(SAMPLE));
+        assertThat(response(answered))
+                .startsWith("{\"claimsAndScopeOverrideDetails\":{\"accessTokenGeneration\":{")
+                .contains("\"scopesToAdd\":[\"sakta/api\"]")
+                .contains("\"claimsToAddOrOverride\":{\"phone_number\":\"+996700123456\","
+                        + "\"organisation\":\"polyclinic-4\",\"area\":\"41711000000000\"}");
+    }
+
+    @Test
+    void whatCognitoSaidComesBackAsItWas() throws IOException {
+        var asked = (JsonObject) Json.parse(Files.readAllBytes(SAMPLE));
+        var answered = answered(Files.readString(SAMPLE));
+        asked.members().forEach((name, value) -> {
+            if (!name.equals("response")) assertThat(answered.members()).containsEntry(name, value);
+        });
+    }
+
+    @Test
+    void aPhoneThatIsNotVerifiedIsNoClaim() throws IOException {
+        var sample = Files.readString(SAMPLE)
+                .replace("\"phone_number_verified\": \"true\"", "\"phone_number_verified\": \"false\"");
+        assertThat(response(answered(sample))).doesNotContain("phone_number").contains("sakta/api");
+    }
+
+    @Test
+    void anAccountWithoutAttributesStillHasTheScope() throws IOException {
+        assertThat(response(answered("{\"version\": \"2\"}"))).contains("\"claimsToAddOrOverride\":{}", "sakta/api");
+    }
+
+    private static JsonObject answered(String event) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var handler = new TokenClaimsHandler(new Env(Map.of()));
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                out,
+                org.sakta.testing.NoContext.INSTANCE);
+        return (JsonObject) Json.parse(out.toByteArray());
+    }
+
+    private static String response(JsonObject answered) {
+        var response = answered.members().get("response");
+        return new String(JsonWriter.write(java.util.Objects.requireNonNull(response)), StandardCharsets.UTF_8);
+    }
+}
