@@ -27,8 +27,10 @@ final class LocalSystem implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Platform platform;
     private final DynamoDbClient store;
+    private final PrintStream out;
 
-    private LocalSystem(Platform platform) {
+    private LocalSystem(Platform platform, PrintStream out) {
+        this.out = out;
         this.platform = platform;
         this.store = new AwsClients(new Env(Map.of(
                         "AWS_REGION",
@@ -42,17 +44,11 @@ final class LocalSystem implements AutoCloseable {
                 .dynamo();
     }
 
-    /** What the functions log goes nowhere: it is not what is measured, and a terminal would be. */
+    /** What the functions log goes nowhere until it is closed: it is not what is measured, and a terminal would be. */
     static LocalSystem start() {
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        try {
-            var system = new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))));
-            system.platform.functions().warmUp();
-            return system;
-        } finally {
-            System.setOut(out);
-        }
+        return new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))), out);
     }
 
     String citizen(String phone) {
@@ -94,5 +90,6 @@ final class LocalSystem implements AutoCloseable {
         store.close();
         http.close();
         platform.close();
+        System.setOut(out);
     }
 }

@@ -7,7 +7,7 @@ final class Requests {
     private Requests() {}
 
     static Exchange areas() {
-        return new Exchange("GET /areas", "/areas?country=KG&level=1", Map.of(), "", "");
+        return new Exchange("GET /areas", "/areas?country=KG&level=region", Map.of(), "", "");
     }
 
     static Exchange me(String citizen) {
