@@ -17,6 +17,6 @@ public final class AreaReaders {
 
     public static Reader<Country> country() {
         return Reader.text(2)
-                .map(text -> Country.parse(text).orElseThrow(() -> new InvalidValue("expected-one-of", "KG, KZ, VN")));
+                .map(text -> Country.parse(text).orElseThrow(() -> new InvalidValue("expected-one-of", "kg, kz, vn")));
     }
 }

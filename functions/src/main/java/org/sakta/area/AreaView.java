@@ -9,7 +9,7 @@ import org.sakta.shared.http.Language;
 /** An area as it is shown: the name in the caller's language, and all the names there are. */
 record AreaView(
         AreaCode code,
-        Country country,
+        String country,
         String level,
         Optional<AreaCode> parent,
         String name,
@@ -33,7 +33,7 @@ record AreaView(
         area.names().byLanguage().forEach((each, name) -> names.put(each.code(), name));
         return new AreaView(
                 area.code(),
-                area.country(),
+                area.country().jurisdiction(),
                 area.level().wire(),
                 area.parent(),
                 area.name(language),

@@ -15,7 +15,7 @@ import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.Reader;
 
 /** Reads documents, each right in itself, none twice, all agreeing with the person they are said to be of. */
-final class DocumentForm {
+public final class DocumentForm {
     private static final int MOST = 5;
     private static final int LONGEST_NUMBER = 60;
 
@@ -39,7 +39,7 @@ final class DocumentForm {
         return added;
     }
 
-    static Optional<Document> document(Fields entry) {
+    public static Optional<Document> document(Fields entry) {
         var country = PersonForms.need(entry, "country", PersonForms.country());
         var type = PersonForms.need(entry, "type", Reader.choice(DocumentType.class));
         var number = PersonForms.need(entry, "number", Reader.text(LONGEST_NUMBER));

@@ -6,15 +6,15 @@ import org.sakta.area.Areas;
 import org.sakta.shared.http.Caller;
 
 /** Which people a staff member's area covers. */
-final class ServedAreas {
+public final class ServedAreas {
     private final Areas areas;
 
-    ServedAreas(Areas areas) {
+    public ServedAreas(Areas areas) {
         this.areas = areas;
     }
 
     /** Whether the caller is responsible for that residence; without an area, for none. */
-    boolean covers(Caller caller, Residence residence, LocalDate on) {
+    public boolean covers(Caller caller, Residence residence, LocalDate on) {
         return caller.area()
                 .filter(AreaCode::isValid)
                 .flatMap(code -> areas.current(new AreaCode(code), on))

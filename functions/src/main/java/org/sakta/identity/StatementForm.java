@@ -12,11 +12,11 @@ import org.sakta.shared.http.Refusal;
 import org.sakta.shared.http.Request;
 
 /** What a clerk states in headers: {@code Sakta-Purpose}, and the file in {@code Sakta-Reference}. */
-final class StatementForm {
+public final class StatementForm {
     private StatementForm() {}
 
     /** Empty where no purpose is stated. @throws Refusal 403 a purpose that is not of the caller's roles */
-    static Parsed<Optional<Statement>> read(Request request) {
+    public static Parsed<Optional<Statement>> read(Request request) {
         var purpose = request.header("sakta-purpose");
         var reference = request.header("sakta-reference");
         var errors = new ArrayList<FieldError>();

@@ -67,7 +67,7 @@ public record DeclarationForm(
     }
 
     /** Whose words its texts are in, the most special first. */
-    List<String> scopes() {
+    public List<String> scopes() {
         return List.of(id.value(), id.line(), country.jurisdiction());
     }
 }

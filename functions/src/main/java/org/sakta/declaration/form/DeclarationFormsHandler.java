@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sakta.area.Country;
 import org.sakta.policy.PolicyTexts;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.events.Events;
@@ -75,11 +74,11 @@ public final class DeclarationFormsHandler extends HttpFunction {
     record Listing(List<Entry> forms) {}
 
     record Entry(
-            FormId id, Country country, String type, String title, LocalDate validFrom, Optional<LocalDate> validTo) {
+            FormId id, String country, String type, String title, LocalDate validFrom, Optional<LocalDate> validTo) {
         static Entry of(DeclarationForm form, Language language) {
             return new Entry(
                     form.id(),
-                    form.country(),
+                    form.country().jurisdiction(),
                     form.type().wire(),
                     new FormTexts(form, PolicyTexts.of("declaration", language)).title(),
                     form.validity().from(),

@@ -22,7 +22,7 @@ final class FormTexts {
     FormView view(Language language) {
         return new FormView(
                 form.id(),
-                form.country(),
+                form.country().jurisdiction(),
                 form.type().wire(),
                 language.code(),
                 title(),

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sakta.area.Country;
 import org.sakta.policy.PolicyTexts;
 import org.sakta.shared.http.Language;
 
 /** A form as a citizen's screen needs it: everything in one language. */
 record FormView(
         FormId id,
-        Country country,
+        String country,
         String type,
         String language,
         String title,

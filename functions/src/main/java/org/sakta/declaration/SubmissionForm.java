@@ -1,0 +1,59 @@
+package org.sakta.declaration;
+
+import static org.sakta.shared.http.Reader.text;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sakta.area.Areas;
+import org.sakta.declaration.form.AnswerSheet;
+import org.sakta.declaration.form.DeclarationForm;
+import org.sakta.declaration.form.FormId;
+import org.sakta.declaration.form.Forms;
+import org.sakta.declaration.programme.ProgrammeId;
+import org.sakta.shared.http.Fields;
+import org.sakta.shared.http.InvalidValue;
+import org.sakta.shared.http.Parsed;
+import org.sakta.shared.json.JsonValue;
+
+/** Reads {@code {form, person, answers, programme}}; the answers by the form that is named. */
+final class SubmissionForm {
+    private final Forms forms;
+    private final Areas areas;
+
+    SubmissionForm(Forms forms, Areas areas) {
+        this.forms = forms;
+        this.areas = areas;
+    }
+
+    Parsed<Submission> parse(JsonValue body, Instant now) {
+        var fields = Fields.of(body);
+        var form = fields.optional("form", text(40).map(id -> inForce(id, now))).get();
+        if (!fields.isPresent("form")) fields.error("form", "required");
+        var person = fields.optional("person", text(64));
+        var programme = fields.optional("programme", text(40).map(SubmissionForm::programme));
+        if (form.isEmpty()) {
+            fields.optional("answers", any -> any);
+            return fields.result(() -> {
+                throw new InvalidValue("declaration.unknown-form");
+            });
+        }
+        var sheet = new AnswerSheet(form.get(), areas, form.get().country().today(now));
+        var answers = sheet.read(fields.object("answers"));
+        return fields.result(
+                () -> new Submission(form.get(), person.get().orElse(Declarants.ME), answers, programme.get()));
+    }
+
+    private DeclarationForm inForce(String id, Instant now) {
+        var form = Optional.of(id)
+                .filter(FormId::isValid)
+                .flatMap(valid -> forms.find(new FormId(valid)))
+                .orElseThrow(() -> new InvalidValue("declaration.unknown-form"));
+        if (!form.isInForce(form.country().today(now))) throw new InvalidValue("declaration.form-not-in-force");
+        return form;
+    }
+
+    private static ProgrammeId programme(String id) {
+        if (!ProgrammeId.isValid(id)) throw new InvalidValue("declaration.unknown-programme");
+        return new ProgrammeId(id);
+    }
+}
