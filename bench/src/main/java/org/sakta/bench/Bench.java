@@ -76,9 +76,14 @@ public final class Bench {
         table.head("Warm requests");
         try (var system = LocalSystem.start()) {
             var requests = new WarmRequests(system, table);
+            var citizens = new Citizens(system);
+            var citizen = citizens.next();
+            var verification = Requests.verification(system.staff("checkpoint-officer"), citizens.pass());
             requests.measure("AreasFunction", 200, Stream.generate(Requests::areas));
-            var citizen = new Citizens(system).next();
             requests.measure("PeopleFunction", 200, Stream.generate(() -> Requests.me(citizen)));
+            requests.measure("VerificationsFunction", 200, Stream.generate(() -> verification));
+            requests.measure(
+                    "DeclarationsFunction", 201, Stream.generate(() -> Requests.declaration(citizens.next(), false)));
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.sakta.bench;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Registered test people, each with a phone and a passport that nobody else has. */
 final class Citizens {
+    private static final Pattern URL = Pattern.compile("\"(HTTPS?://[^\"]+/P/[^\"]+)\"");
+
     private final LocalSystem system;
     private final AtomicInteger count = new AtomicInteger();
 
@@ -12,25 +14,25 @@ final class Citizens {
         this.system = system;
     }
 
-    static Exchange registration(String token, int number) {
-        var body = """
-                {"for":"self","name":"Айгүл Токтогулова","birthDate":"1990-05-17","sex":"female","nationality":"KG",
-                 "documents":[{"country":"KG","type":"passport","number":"AC%07d"}],
-                 "residence":{"areaCode":"41702000000000","address":"Каракол ш., Токтогул көч. 12"},"language":"ky"}
-                """.formatted(number);
-        return new Exchange("POST /people", "/people", Map.of(), body, token);
-    }
-
-    /** @return the token of somebody new */
-    String next() throws Exception {
+    /** @return the token of somebody new, who has registered */
+    String next() {
         var number = count.incrementAndGet();
-        var token = unregistered(number);
-        var answer = system.send(registration(token, number));
-        if (answer.status() != 201) throw new IllegalStateException(answer.toString());
+        var token = system.citizen("+99670%07d".formatted(1_000_000 + number));
+        system.expect(201, Requests.registration(token, number));
         return token;
     }
 
-    String unregistered(int number) {
-        return system.citizen("+99670%07d".formatted(1_000_000 + number));
+    /** A registration that has not been made yet. */
+    Exchange nextRegistration() {
+        var number = count.incrementAndGet();
+        return Requests.registration(system.citizen("+99670%07d".formatted(1_000_000 + number)), number);
+    }
+
+    /** @return what stands in the QR code of somebody who declared */
+    String pass() {
+        var receipt = system.expect(201, Requests.declaration(next(), false)).body();
+        var url = URL.matcher(receipt);
+        if (!url.find()) throw new IllegalStateException(receipt);
+        return url.group(1);
     }
 }

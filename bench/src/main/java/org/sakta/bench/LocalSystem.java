@@ -3,8 +3,10 @@ package org.sakta.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,7 +50,13 @@ final class LocalSystem implements AutoCloseable {
     static LocalSystem start() {
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        return new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))), out);
+        var system = new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))), out);
+        // document signers are made by a schedule
+        system.platform
+                .schedules()
+                .all()
+                .forEach(schedule -> system.platform.schedules().trigger(schedule.name()));
+        return system;
     }
 
     String citizen(String phone) {
@@ -64,16 +72,30 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** Over HTTP: connection, token check, function, stores. */
-    Answer send(Exchange exchange) throws IOException, InterruptedException {
+    Answer send(Exchange exchange) {
+        try {
+            var answer = http.send(request(exchange), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(Exchange exchange) {
         var request = HttpRequest.newBuilder(platform.api().resolve(exchange.target()))
                 .header("accept-language", "en")
                 .header("content-type", "application/json");
         if (!exchange.token().isEmpty()) request.header("authorization", "Bearer " + exchange.token());
-        var body = exchange.body().isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(exchange.body());
-        var answer = http.send(request.method(exchange.method(), body).build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), answer.body());
+        var body = exchange.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(exchange.body());
+        return request.method(exchange.method(), body).build();
+    }
+
+    Answer expect(int status, Exchange exchange) {
+        var answer = send(exchange);
+        if (answer.status() == status) return answer;
+        throw new IllegalStateException(exchange.route() + " answered " + answer);
     }
 
     /** The function alone, given the event that the API would give it. */

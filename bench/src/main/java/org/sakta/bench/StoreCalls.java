@@ -3,7 +3,7 @@ package org.sakta.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +51,30 @@ public final class StoreCalls implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        record(attributes, context.request(), capacity(context.response()), false);
+        record(attributes, context.request(), consumed(context.response()), false);
     }
 
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        record(attributes, context.request(), Optional.empty(), true);
+        record(attributes, context.request(), List.of(), true);
     }
 
     private static void record(
-            ExecutionAttributes attributes, SdkRequest request, Optional<StoreCall.Capacity> capacity, boolean failed) {
+            ExecutionAttributes attributes, SdkRequest request, List<ConsumedCapacity> consumed, boolean failed) {
         var calls = RECORDING.get();
-        var operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        if (calls != null) calls.add(new StoreCall(String.valueOf(operation), request, capacity, failed));
+        if (calls == null) return;
+        var units = consumed.stream()
+                .mapToDouble(one -> Objects.requireNonNullElse(one.capacityUnits(), 0.0))
+                .sum();
+        boolean reads = request instanceof GetItemRequest || request instanceof QueryRequest;
+        calls.add(new StoreCall(
+                String.valueOf(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)),
+                request,
+                StoreCall.distinct(
+                        consumed.stream().map(ConsumedCapacity::tableName).toList()),
+                reads ? units : 0,
+                reads ? 0 : units,
+                failed));
     }
 
     private static SdkRequest asking(SdkRequest request) {
@@ -85,20 +96,19 @@ public final class StoreCalls implements ExecutionInterceptor {
         };
     }
 
-    private static Optional<StoreCall.Capacity> capacity(SdkResponse response) {
+    private static List<ConsumedCapacity> consumed(SdkResponse response) {
         return switch (response) {
-            case GetItemResponse get -> one(get.consumedCapacity(), false);
-            case QueryResponse query -> one(query.consumedCapacity(), false);
-            case PutItemResponse put -> one(put.consumedCapacity(), true);
-            case UpdateItemResponse update -> one(update.consumedCapacity(), true);
-            case DeleteItemResponse delete -> one(delete.consumedCapacity(), true);
-            case TransactWriteItemsResponse transaction ->
-                Optional.of(StoreCall.capacity(transaction.consumedCapacity(), true));
-            default -> Optional.empty();
+            case GetItemResponse get -> one(get.consumedCapacity());
+            case QueryResponse query -> one(query.consumedCapacity());
+            case PutItemResponse put -> one(put.consumedCapacity());
+            case UpdateItemResponse update -> one(update.consumedCapacity());
+            case DeleteItemResponse delete -> one(delete.consumedCapacity());
+            case TransactWriteItemsResponse transaction -> transaction.consumedCapacity();
+            default -> List.of();
         };
     }
 
-    private static Optional<StoreCall.Capacity> one(@Nullable ConsumedCapacity consumed, boolean writes) {
-        return Optional.ofNullable(consumed).map(some -> StoreCall.capacity(List.of(some), writes));
+    private static List<ConsumedCapacity> one(@Nullable ConsumedCapacity consumed) {
+        return consumed == null ? List.of() : List.of(consumed);
     }
 }

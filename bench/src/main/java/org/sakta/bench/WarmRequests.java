@@ -20,7 +20,7 @@ final class WarmRequests {
 
     /** @param requests each is sent once */
     void measure(String function, int status, Stream<Exchange> requests) throws Exception {
-        var each = new Requests(requests.limit(NEEDED).toList(), function, status);
+        var each = new Prepared(requests.limit(NEEDED).toList(), function, status);
         each.overHttp();
         var calls = StoreCalls.of(each::toFunction);
         var bare = new BareCalls(system.store(), calls);
@@ -31,7 +31,7 @@ final class WarmRequests {
         table.rows(each.route(), ALTERNATION.run(variants));
     }
 
-    private final class Requests {
+    private final class Prepared {
         private final List<byte[]> events;
         private final Iterator<Exchange> exchanges;
         private final String function;
@@ -39,7 +39,7 @@ final class WarmRequests {
         private final int status;
         private int next;
 
-        Requests(List<Exchange> all, String function, int status) {
+        Prepared(List<Exchange> all, String function, int status) {
             route = all.getFirst().route();
             events = all.subList(0, NEEDED / 2).stream().map(Exchange::event).toList();
             exchanges = all.subList(NEEDED / 2, NEEDED).iterator();
@@ -56,7 +56,7 @@ final class WarmRequests {
             return expected(answer.contains("\"statusCode\":" + status), answer);
         }
 
-        boolean overHttp() throws Exception {
+        boolean overHttp() {
             var answer = system.send(exchanges.next());
             return expected(answer.status() == status, answer.toString());
         }
