@@ -167,7 +167,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "org\\.sakta\\.shared\\.http\\.(Request|Response|Body|Http\\w+|Filters?|Problem|Refusal)"));
+                        "org\\.sakta\\.shared\\.http\\.(Request|Response|Http\\w+|Filters?|Problem|Refusal)"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.sakta.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Problem;
@@ -14,15 +16,37 @@ import org.sakta.shared.http.Response;
 final class PeopleAnswers {
     private PeopleAnswers() {}
 
-    /** A record as its owner, proxy or clerk sees it; {@code record} is what a correction sends back. */
-    record PersonView(String personId, int version, String registeredAs, Instant changedAt, ProfileView record) {
+    /** A record as its owner, proxy or clerk sees it; a correction may send it back as it is. */
+    record PersonView(
+            String personId,
+            int version,
+            String registeredAs,
+            Instant changedAt,
+            String name,
+            LocalDate birthDate,
+            String sex,
+            String nationality,
+            List<ProfileView.DocumentView> documents,
+            Optional<String> phone,
+            Optional<String> email,
+            ProfileView.ResidenceView residence,
+            String language) {
         static PersonView of(Person person) {
+            var profile = ProfileView.of(person.profile());
             return new PersonView(
                     person.id().value(),
                     person.version(),
                     Reader.wireName(person.kind()),
                     person.changedAt(),
-                    ProfileView.of(person.profile()));
+                    profile.name(),
+                    profile.birthDate(),
+                    profile.sex(),
+                    profile.nationality(),
+                    profile.documents(),
+                    profile.phone(),
+                    profile.email(),
+                    profile.residence(),
+                    profile.language());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sakta.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,9 @@ import org.sakta.shared.json.JsonValue;
 /** The wire shape of a person: what was sent may be absent or wrong until it has been read here. */
 final class PersonForms {
     private static final int LONGEST_NAME = PersonName.LONGEST * 2;
+
+    /** What an answer says of a record and a correction may send back, unread. */
+    private static final List<String> READ_ONLY = List.of("personId", "version", "registeredAs", "changedAt");
 
     private final Country home;
     private final BirthReader births;
@@ -42,6 +46,7 @@ final class PersonForms {
     /** The whole record as it shall be; what only a clerk can say of a document may be sent back and is not read. */
     Parsed<Profile> correction(JsonValue body) {
         var form = Fields.of(body);
+        for (var member : READ_ONLY) form.optional(member, value -> value);
         return form.result(profile(form, true));
     }
 

@@ -14,9 +14,10 @@ import org.sakta.shared.keys.Sealer;
 import org.sakta.trust.Country;
 import org.sakta.trust.TrustedKey;
 
-/** pk = SIGNERS, sk = country#week: one signer per country and week, however many ask for it at once. */
+/** pk = SIGNERS, sk = KEY#country#week: one signer per country and week, however many ask for it at once. */
 final class DynamoSigners implements SignerStore {
     private static final String PARTITION = "SIGNERS";
+    private static final String PREFIX = "KEY#";
 
     private final Table table;
     private final Sealer sealer;
@@ -30,7 +31,7 @@ final class DynamoSigners implements SignerStore {
 
     @Override
     public DocumentSigner signer(Country country, Period period) {
-        var key = new Key(PARTITION, "%s#%08d".formatted(country.value(), period.week()));
+        var key = new Key(PARTITION, PREFIX + "%s#%08d".formatted(country.value(), period.week()));
         return table.get(key).map(this::unseal).orElseGet(() -> make(key, country, period));
     }
 
@@ -51,7 +52,7 @@ final class DynamoSigners implements SignerStore {
 
     @Override
     public List<TrustedKey> trusted(Instant now) {
-        return table.query(PARTITION, "")
+        return table.query(PARTITION, PREFIX)
                 .map(DynamoSigners::trusted)
                 .filter(key -> key.validUntil().isAfter(now))
                 .toList();

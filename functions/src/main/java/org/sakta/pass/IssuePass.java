@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.sakta.trust.PassClaims;
 import org.sakta.trust.PassCode;
+import org.sakta.trust.TrustedKey;
 
 /** Signs a pass and keeps it: one write, no call to the key service. */
 final class IssuePass implements PassIssuer {
@@ -22,12 +23,17 @@ final class IssuePass implements PassIssuer {
 
     @Override
     public Pass issue(PassRequest request) {
-        var standing = store.addIfAbsent(sign(request));
+        var signer = signers.current(request.country(), clock.instant());
+        var standing = earlier(request, signer.trusted()).orElseGet(() -> store.addIfAbsent(sign(request, signer)));
         return new Pass(standing.id(), standing.code(), standing.code().url(publicUrl), standing.validUntil());
     }
 
-    private IssuedPass sign(PassRequest request) {
-        var signer = signers.current(request.country(), clock.instant());
+    /** Only a request older than the signer needs a read: it may be a repeated one, whose pass has expired since. */
+    private Optional<IssuedPass> earlier(PassRequest request, TrustedKey signer) {
+        return request.validFrom().isBefore(signer.validFrom()) ? store.find(request.id()) : Optional.empty();
+    }
+
+    private static IssuedPass sign(PassRequest request, DocumentSigner signer) {
         var claims = new PassClaims(
                 request.country(),
                 request.kind(),

@@ -22,7 +22,7 @@ class IdentityEventsTest {
                 .isEqualTo(201);
         assertThat(sent("PeopleFunction/register-assisted", world.people).status())
                 .isEqualTo(201);
-        assertThat(sent("PeopleFunction/show", world.people).at("record/name")).isEqualTo("Айгүл Асанова");
+        assertThat(sent("PeopleFunction/show", world.people).at("name")).isEqualTo("Айгүл Асанова");
         assertThat(sent("PeopleFunction/correct", world.people).at("version")).isEqualTo("2");
         assertThat(sent("PeopleFunction/dependants", world.people).size("dependants"))
                 .isEqualTo(1);

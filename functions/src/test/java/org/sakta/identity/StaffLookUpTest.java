@@ -235,4 +235,16 @@ class StaffLookUpTest {
     private static String document(String pin) {
         return "\"document\": {\"country\": \"KG\", \"type\": \"pin\", \"number\": \"" + pin + "\"}";
     }
+
+    @Test
+    void readingAgainUnderAnIdempotencyKeyIsWrittenDownAgain() {
+        var id = world.registered(citizen);
+        for (int i = 0; i < 2; i++)
+            clerk.calls("GET /people/{personId}")
+                    .path("personId", id)
+                    .header("sakta-purpose", "declaration")
+                    .header("idempotency-key", "the-same-key")
+                    .send(world.people);
+        assertThat(world.looks(citizen, "me").size("accesses")).isEqualTo(2);
+    }
 }

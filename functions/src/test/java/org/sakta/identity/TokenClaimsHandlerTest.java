@@ -16,7 +16,7 @@ import org.sakta.shared.json.JsonValue.JsonObject;
 import org.sakta.shared.json.JsonWriter;
 
 class TokenClaimsHandlerTest {
-    private static final Path SAMPLE = Path.of("../events/TokenClaimsFunction/sign-in.json");
+    private static final Path SAMPLE = Path.of("../events/TokenClaimsFunction/clerk.json");
 
     @Test
     void aVerifiedPhoneAndWhatStaffBelongToGoIntoTheAccessToken() throws IOException {
@@ -24,8 +24,8 @@ class TokenClaimsHandlerTest {
         assertThat(response(answered))
                 .startsWith("{\"claimsAndScopeOverrideDetails\":{\"accessTokenGeneration\":{")
                 .contains("\"scopesToAdd\":[\"sakta/api\"]")
-                .contains("\"claimsToAddOrOverride\":{\"phone_number\":\"+996700123456\","
-                        + "\"organisation\":\"polyclinic-4\",\"area\":\"41711000000000\"}");
+                .contains("\"claimsToAddOrOverride\":{\"phone_number\":\"+996555010203\","
+                        + "\"organisation\":\"gsen-osh\",\"area\":\"41706000000000\"}");
     }
 
     @Test
@@ -62,5 +62,25 @@ class TokenClaimsHandlerTest {
     private static String response(JsonObject answered) {
         var response = answered.members().get("response");
         return new String(JsonWriter.write(java.util.Objects.requireNonNull(response)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCitizenHasAPhoneAndTheScopeAlone() throws IOException {
+        var citizen = Files.readString(SAMPLE.resolveSibling("citizen.json"))
+                .replace("\"phone_number\":", "\"custom:area\": \"41706000000000\", \"phone_number\":");
+        assertThat(response(answered(citizen)))
+                .contains("\"claimsToAddOrOverride\":{\"phone_number\":\"+84912345678\"}", "sakta/api");
+    }
+
+    @Test
+    void theVersionTwoFormIsAnsweredAsTheThird() throws IOException {
+        var second = Files.readString(SAMPLE).replace("\"version\": \"3\"", "\"version\": \"2\"");
+        assertThat(response(answered(second))).contains("sakta/api", "gsen-osh");
+    }
+
+    @Test
+    void aMachineKeepsTheScopesOfItsClient() throws IOException {
+        var machine = Files.readString(SAMPLE.resolveSibling("machine.json"));
+        assertThat(answered(machine)).isEqualTo(Json.parse(machine.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -25,9 +25,30 @@ import org.sakta.shared.http.Role;
 class HostileInputTest {
     private static final int TRIES = Integer.getInteger("sakta.hostile", 150);
     private static final List<String> IDS = List.of(
-            "..", "%00", "%2e%2e%2f", "a".repeat(500), "%F0%9F%A7%AA", "0", "-1", "me", "%27%20OR%201=1", "ffffffffffffffffffffffffffffffff");
+            "..",
+            "%00",
+            "%2e%2e%2f",
+            "a".repeat(500),
+            "%F0%9F%A7%AA",
+            "0",
+            "-1",
+            "me",
+            "%27%20OR%201=1",
+            "ffffffffffffffffffffffffffffffff");
     private static final List<String> PARAMETERS = List.of(
-            "limit", "cursor", "on", "country", "parent", "level", "lang", "since", "format", "size", "area", "version", "unheard-of");
+            "limit",
+            "cursor",
+            "on",
+            "country",
+            "parent",
+            "level",
+            "lang",
+            "since",
+            "format",
+            "size",
+            "area",
+            "version",
+            "unheard-of");
 
     @TestFactory
     Stream<DynamicTest> spoiledBodiesAreProblems() {
@@ -35,12 +56,16 @@ class HostileInputTest {
                 .filter(Operation::takesBody)
                 .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
                     Api caller = callerOf(operation);
-                    List<JsonNode> examples = List.copyOf(operation.requestExamples().values());
+                    List<JsonNode> examples =
+                            List.copyOf(operation.requestExamples().values());
                     for (long seed = 0; seed < TRIES; seed++) {
                         var random = new SplittableRandom(seed);
                         String body = Hostile.of(examples.get(random.nextInt(examples.size())), random);
-                        Answer answer = caller.call(operation.method(), path(operation, Belongings.UNKNOWN), Optional.of(body));
-                        assertThat(answer.status()).as("seed %s: %s", seed, answer).isLessThan(500);
+                        Answer answer =
+                                caller.call(operation.method(), path(operation, Belongings.UNKNOWN), Optional.of(body));
+                        assertThat(answer.status())
+                                .as("seed %s: %s", seed, answer)
+                                .isLessThan(500);
                     }
                 }));
     }
@@ -55,7 +80,9 @@ class HostileInputTest {
                         var random = new SplittableRandom(seed);
                         String path = path(operation, strangeIds(operation, random)) + strangeQuery(random);
                         Answer answer = caller.call(operation.method(), path, Optional.empty());
-                        assertThat(answer.status()).as("seed %s %s: %s", seed, path, answer).isLessThan(500);
+                        assertThat(answer.status())
+                                .as("seed %s %s: %s", seed, path, answer)
+                                .isLessThan(500);
                     }
                 }));
     }

@@ -35,8 +35,11 @@ record Tree(@Nullable Object value) {
         return switch (node) {
             case MappingNode mapping -> {
                 var map = new LinkedHashMap<String, Object>();
-                for (NodeTuple tuple : mapping.getValue())
-                    map.put(((ScalarNode) tuple.getKeyNode()).getValue(), plain(tuple.getValueNode()));
+                for (NodeTuple tuple : mapping.getValue()) {
+                    String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                    if (map.put(key, plain(tuple.getValueNode())) != null)
+                        throw new IllegalStateException(key + " is there twice");
+                }
                 yield map;
             }
             case SequenceNode sequence ->

@@ -187,7 +187,7 @@ class VerifierTest {
                 new PassId("000102030405060708090a0b0c0d0e0f"),
                 Optional.empty());
         assertThat(HexFormat.of().formatHex(claims.encode()))
-                .isEqualTo("a501624b47041a6b06cd9005" + "1a6b057c10" + "0750000102030405060708090a0b0c0d0e0f"
+                .isEqualTo("a501624b47041a6b02af1005" + "1a6b015d90" + "0750000102030405060708090a0b0c0d0e0f"
                         + "3a00010000" + "8201634e5641");
         assertThat(PassClaims.decode(claims.encode())).isEqualTo(claims);
     }

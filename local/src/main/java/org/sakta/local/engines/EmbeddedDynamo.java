@@ -1,18 +1,17 @@
 package org.sakta.local.engines;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.template.TableSpec;
 import org.sakta.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /** DynamoDB Local in this JVM, with the tables of a template. */
 public final class EmbeddedDynamo implements AutoCloseable {
@@ -33,27 +32,23 @@ public final class EmbeddedDynamo implements AutoCloseable {
         return dynamo;
     }
 
-    /** @param directory where data last; in memory without one */
+    /**
+     * Put together as its own command line does, without the banner and without telemetry.
+     *
+     * @param directory where data last; in memory without one
+     */
     public static EmbeddedDynamo start(int port, Optional<Path> directory) {
         try {
-            DynamoDBProxyServer server = ServerRunner.createServerFromCommandLineArgs(arguments(port, directory));
+            if (directory.isPresent()) Files.createDirectories(directory.get());
+            String path =
+                    directory.map(Path::toAbsolutePath).map(Path::toString).orElse(null);
+            var requests = new LocalDynamoDBRequestHandler(0, directory.isEmpty(), path, true, false);
+            var server = new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(requests, null));
             server.start();
             return new EmbeddedDynamo(server, URI.create("http://localhost:" + port));
         } catch (Exception e) {
             throw new LocalFailure("DynamoDB Local does not start: " + e.getMessage(), e);
         }
-    }
-
-    private static String[] arguments(int port, Optional<Path> directory) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)));
-        if (directory.isEmpty()) {
-            arguments.add("-inMemory");
-        } else {
-            Files.createDirectories(directory.get());
-            arguments.addAll(List.of("-dbPath", directory.get().toAbsolutePath().toString()));
-        }
-        return arguments.toArray(String[]::new);
     }
 
     /** Creates those tables that are not there yet. */
