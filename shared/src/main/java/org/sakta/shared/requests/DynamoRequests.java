@@ -35,6 +35,8 @@ public final class DynamoRequests implements RequestStore {
         return switch (table.put(item(lock).expiringAt(lockedUntil), Condition.absentOrExpired(now))) {
             case Put.Stored() -> new Begun.Mine(lock);
             case Put.Missing() -> new Begun.InFlight();
+            // a lock whose storing went well unheard, and which the client then stored again, is still ours
+            case Put.Standing(var item) when item.string("token").equals(lock.token()) -> new Begun.Mine(lock);
             case Put.Standing(var item) -> standing(id, body, item);
         };
     }
