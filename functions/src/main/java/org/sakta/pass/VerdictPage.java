@@ -3,14 +3,21 @@ package org.sakta.pass;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Base64;
+import java.util.Optional;
+import org.sakta.area.Country;
 import org.sakta.shared.http.Body;
 import org.sakta.shared.http.Language;
 import org.sakta.shared.http.Messages;
 import org.sakta.shared.http.Response;
+import org.sakta.trust.PassClaims;
+import org.sakta.trust.Verdict;
 
 /** A verdict as a page for anybody: by word, sign and colour; without script, and with the one style that its policy names. */
 final class VerdictPage {
@@ -27,7 +34,6 @@ final class VerdictPage {
             """;
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     private final Language language;
     private final Messages messages;
@@ -37,15 +43,16 @@ final class VerdictPage {
         messages = Messages.in(language);
     }
 
-    Response render(VerdictView seen) {
-        return Response.bytes(200, "text/html; charset=utf-8", Body.of(html(seen)))
+    Response render(Verdict verdict) {
+        var page = html(VerdictView.of(verdict), zone(verdict));
+        return Response.bytes(200, "text/html; charset=utf-8", Body.of(page))
                 .with("content-security-policy", POLICY)
                 .with("content-language", language.code())
                 .with("x-robots-tag", "noindex")
                 .with("vary", "accept-language");
     }
 
-    private String html(VerdictView seen) {
+    private String html(VerdictView seen, ZoneId zone) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -64,15 +71,15 @@ final class VerdictPage {
                         sign(seen.status()),
                         text("verdict." + seen.status()),
                         text("advice." + seen.status()),
-                        details(seen),
+                        details(seen, zone),
                         text("page-note"));
     }
 
-    private String details(VerdictView seen) {
+    private String details(VerdictView seen, ZoneId zone) {
         var rows = new StringBuilder();
         seen.kind().ifPresent(kind -> row(rows, "label.kind", text("kind." + kind)));
         seen.initials().ifPresent(initials -> row(rows, "label.initials", escaped(initials)));
-        seen.validUntil().ifPresent(until -> row(rows, "label.valid-until", time(until)));
+        seen.validUntil().ifPresent(until -> end(rows, until.atZone(zone)));
         return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n";
     }
 
@@ -88,8 +95,31 @@ final class VerdictPage {
         return escaped(messages.text("pass." + key));
     }
 
-    private static String time(Instant instant) {
-        return "<time datetime=\"%s\">%s</time>".formatted(instant, TIME.format(instant.atOffset(ZoneOffset.UTC)));
+    /** Midnight ends the day before it, and nobody reads it so: such a pass has a last day. */
+    private void end(StringBuilder rows, ZonedDateTime end) {
+        if (end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            row(rows, "label.last-day", time(end.toLocalDate().minusDays(1), "format.day"));
+        } else row(rows, "label.valid-until", time(end.toOffsetDateTime(), "format.minute"));
+    }
+
+    private String time(Temporal time, String format) {
+        var text = DateTimeFormatter.ofPattern(messages.text("pass." + format), language.locale())
+                .format(time);
+        return "<time datetime=\"%s\">%s</time>".formatted(time, escaped(text));
+    }
+
+    /** Days and hours are those of the country that issued the pass. */
+    private static ZoneId zone(Verdict verdict) {
+        var claims = switch (verdict) {
+            case Verdict.Valid(var seen) -> Optional.of(seen);
+            case Verdict.Expired(var seen) -> Optional.of(seen);
+            case Verdict.NotYetValid(var seen) -> Optional.of(seen);
+            case Verdict.Revoked(var seen) -> Optional.of(seen);
+            default -> Optional.<PassClaims>empty();
+        };
+        return claims.flatMap(seen -> Country.parse(seen.issuer().value()))
+                .map(Country::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     private static String tone(String status) {
