@@ -23,8 +23,8 @@ class VerdictPageTest {
     @CsvSource(delimiter = '|', textBlock = """
             EN | Last day of validity | 6 December 2026
             RU | Последний день действия | 6 декабря 2026 г.
-            KY | Жарактуу болгон акыркы күнү | 2026-ж. 6-декабрь
-            KK | Жарамды соңғы күні | 2026 ж. 6 желтоқсан
+            KY | Жарактуулуктун акыркы күнү | 2026-ж. 6-декабрь
+            KK | Жарамдылықтың соңғы күні | 2026 ж. 6 желтоқсан
             VI | Có hiệu lực đến hết | ngày 6 tháng 12 năm 2026
             """)
     void aPassThatEndsAtMidnightHasALastDay(Language language, String label, String day) {
