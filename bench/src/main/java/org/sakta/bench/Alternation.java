@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 record Alternation(int warmUpTurns, int rounds, int turns) {
     record Variant(String name, Callable<?> call) {}
 
-    List<Times> run(Variant... variants) throws Exception {
-        var runs = List.of(variants).stream().map(Run::new).toList();
+    List<Times> run(List<Variant> variants) throws Exception {
+        var runs = variants.stream().map(Run::new).toList();
         var random = new Random(turns);
         takeTurns(runs, random, warmUpTurns);
         for (var round = 0; round < rounds; round++) {

@@ -3,11 +3,12 @@ package org.sakta.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** {@code ./bench/run [name…]}: one benchmark a name, results on standard output. */
 public final class Bench {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private Bench() {}
 
@@ -29,6 +30,11 @@ public final class Bench {
     private static Map<String, Measurement> measurements() {
         var all = new LinkedHashMap<String, Measurement>();
         all.put("qr", Bench::qr);
+        all.put("issue", Bench::issue);
+        all.put("verify", Bench::verify);
+        all.put("http", Bench::http);
+        all.put("units", table -> CountedUnits.print(System.out));
+        all.put("size", table -> PassSizes.print(System.out));
         return all;
     }
 
@@ -37,6 +43,47 @@ public final class Bench {
         for (var characters : List.of("60", "200", "350", "500")) {
             var rounds = new JmhRounds(QrImages.class, Map.of("characters", characters), ROUNDS);
             table.rows(characters + " characters", rounds.run("ours", "zxingAndImageIo", "zxingAndOneBitPng"));
+        }
+    }
+
+    private static void issue(Table table) throws RunnerException {
+        table.head("Issue a pass: sign, encode, draw");
+        for (var provider : List.of("jdk", "accp")) {
+            var rounds = new JmhRounds(PassIssuing.class, Map.of("provider", provider), ROUNDS);
+            table.rows(
+                    provider,
+                    rounds.run(
+                            "ours",
+                            "oursLevelQWithSvg",
+                            "oursSignedOnly",
+                            "dgcCreateValidate",
+                            "dgcCreateValidateWithoutSvg"));
+        }
+    }
+
+    private static void verify(Table table) throws Exception {
+        table.head("Verify and read a pass");
+        var passes = new PassVerification();
+        var alternation = new Alternation(4000, 15, 400);
+        table.rows(
+                "jdk",
+                alternation.run(List.of(
+                        new Alternation.Variant("Signature.verify", passes::bareSignature),
+                        new Alternation.Variant("ours", passes::ours))));
+    }
+
+    private static void http(Table table) throws Exception {
+        table.head("Warm requests");
+        try (var system = LocalSystem.start()) {
+            var requests = new WarmRequests(system, table);
+            var citizens = new Citizens(system);
+            var citizen = citizens.next();
+            var verification = Requests.verification(system.staff("checkpoint-officer"), citizens.pass());
+            requests.measure("AreasFunction", 200, Stream.generate(Requests::areas));
+            requests.measure("PeopleFunction", 200, Stream.generate(() -> Requests.me(citizen)));
+            requests.measure("VerificationsFunction", 200, Stream.generate(() -> verification));
+            requests.measure(
+                    "DeclarationsFunction", 201, Stream.generate(() -> Requests.declaration(citizens.next(), false)));
         }
     }
 }

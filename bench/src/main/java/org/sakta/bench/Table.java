@@ -6,19 +6,19 @@ import java.util.List;
 /** Results as rows of Markdown, ready for docs/benchmarks.md. */
 record Table(PrintStream out) {
     void head(String title) {
-        out.printf("%n### %s%n%n| case | variant | µs | ÷ ours |%n|---|---|---:|---:|%n", title);
+        out.printf("%n### %s%n%n| case | variant | µs | ÷ first |%n|---|---|---:|---:|%n", title);
     }
 
-    /** The first variant is ours. */
+    /** All are compared with the first. */
     void rows(String what, List<Times> variants) {
-        var ours = variants.getFirst().microseconds();
+        var first = variants.getFirst().microseconds();
         for (var times : variants)
             out.printf(
                     "| %s | %s | %s | %s |%n",
                     what,
                     times.variant(),
                     Spread.of(times.microseconds()),
-                    Spread.ofRatios(times.microseconds(), ours));
+                    Spread.ofRatios(times.microseconds(), first));
         out.flush();
     }
 }

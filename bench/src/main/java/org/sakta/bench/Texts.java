@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** Texts of one length that look like a pass: an upper-case URL, its last part random. */
 final class Texts {
-    private static final String PREFIX = "HTTPS://SAKTA.EXAMPLE/P/";
+    private static final String PREFIX = "HTTPS://SAKTA.ORG/P/";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*-.:";
 
     private final int characters;

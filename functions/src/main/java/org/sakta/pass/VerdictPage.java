@@ -24,9 +24,9 @@ final class VerdictPage {
     private static final String STYLE = """
             body{margin:0;font:1.25rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
             main{max-width:32rem;margin:0 auto;padding:1rem}
-            .verdict{padding:1.5rem;border:.4rem solid;border-radius:1rem;text-align:center}
+            .verdict{padding:1.5rem .5rem;border:.4rem solid;border-radius:1rem;text-align:center}
             .verdict p:first-child{font-size:4rem;line-height:1;margin:0}
-            h1{font-size:2rem;margin:.5rem 0 0}
+            h1{font-size:2rem;line-height:1.25;margin:.5rem 0 0;overflow-wrap:anywhere}
             .good{color:#0b5d1e;border-color:#0b5d1e;background:#eaf7ed}
             .over{color:#6b4700;border-color:#6b4700;background:#fff6e0}
             .bad{color:#8f1414;border-color:#8f1414;background:#fdecec}
@@ -61,8 +61,7 @@ final class VerdictPage {
                 <body><main>
                 <div class="verdict %s" role="status"><p aria-hidden="true">%s</p><h1>%s</h1></div>
                 <p>%s</p>
-                %s<p>%s</p>
-                </main></body></html>
+                %s</main></body></html>
                 """.formatted(
                         language.code(),
                         text("page-title"),
@@ -71,16 +70,16 @@ final class VerdictPage {
                         sign(seen.status()),
                         text("verdict." + seen.status()),
                         text("advice." + seen.status()),
-                        details(seen, zone),
-                        text("page-note"));
+                        details(seen, zone));
     }
 
+    /** Who shows a pass is compared with it; a code that says nothing has nothing to compare. */
     private String details(VerdictView seen, ZoneId zone) {
         var rows = new StringBuilder();
         seen.kind().ifPresent(kind -> row(rows, "label.kind", text("kind." + kind)));
         seen.initials().ifPresent(initials -> row(rows, "label.initials", escaped(initials)));
         seen.validUntil().ifPresent(until -> end(rows, until.atZone(zone)));
-        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n";
+        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n<p>" + text("page-note") + "</p>\n";
     }
 
     private void row(StringBuilder rows, String label, String value) {

@@ -1,0 +1,117 @@
+package org.sakta.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.sakta.local.Platform;
+import org.sakta.local.PlatformOptions;
+import org.sakta.local.functions.Invocation;
+import org.sakta.local.template.LocalValues;
+import org.sakta.local.template.Template;
+import org.sakta.shared.aws.AwsClients;
+import org.sakta.shared.config.Env;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The whole product in this JVM, in memory; and a client of its store, configured exactly as the functions' own. */
+final class LocalSystem implements AutoCloseable {
+    record Answer(int status, String body) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Platform platform;
+    private final DynamoDbClient store;
+    private final PrintStream out;
+
+    private LocalSystem(Platform platform, PrintStream out) {
+        this.out = out;
+        this.platform = platform;
+        this.store = new AwsClients(new Env(Map.of(
+                        "AWS_REGION",
+                        LocalValues.REGION,
+                        "AWS_ACCESS_KEY_ID",
+                        "SAKTALOCAL",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "saktalocalsecret",
+                        "AWS_ENDPOINT_URL_DYNAMODB",
+                        platform.dynamo().endpoint().toString())))
+                .dynamo();
+    }
+
+    /** What the functions log goes nowhere until it is closed: it is not what is measured, and a terminal would be. */
+    static LocalSystem start() {
+        var out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        var system = new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))), out);
+        // document signers are made by a schedule
+        system.platform
+                .schedules()
+                .all()
+                .forEach(schedule -> system.platform.schedules().trigger(schedule.name()));
+        return system;
+    }
+
+    String citizen(String phone) {
+        return platform.signIn().citizen(phone);
+    }
+
+    String staff(String group) {
+        return platform.signIn().staff(group, "benchmark", "");
+    }
+
+    DynamoDbClient store() {
+        return store;
+    }
+
+    /** Over HTTP: connection, token check, function, stores. */
+    Answer send(Exchange exchange) {
+        try {
+            var answer = http.send(request(exchange), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest request(Exchange exchange) {
+        var request = HttpRequest.newBuilder(platform.api().resolve(exchange.target()))
+                .header("accept-language", "en")
+                .header("content-type", "application/json");
+        if (!exchange.token().isEmpty()) request.header("authorization", "Bearer " + exchange.token());
+        var body = exchange.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(exchange.body());
+        return request.method(exchange.method(), body).build();
+    }
+
+    Answer expect(int status, Exchange exchange) {
+        var answer = send(exchange);
+        if (answer.status() == status) return answer;
+        throw new IllegalStateException(exchange.route() + " answered " + answer);
+    }
+
+    /** The function alone, given the event that the API would give it. */
+    String invoke(String function, byte[] event) {
+        return switch (platform.functions().invoke(function, event, Duration.ofSeconds(20))) {
+            case Invocation.Answered(var json) -> json;
+            case Invocation.Failed(var why) -> throw new IllegalStateException(why);
+            case Invocation.Abandoned() -> throw new IllegalStateException("abandoned");
+        };
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        http.close();
+        platform.close();
+        System.setOut(out);
+    }
+}
