@@ -40,7 +40,8 @@ public final class EmbeddedDynamo implements AutoCloseable {
     public static EmbeddedDynamo start(int port, Optional<Path> directory) {
         try {
             if (directory.isPresent()) Files.createDirectories(directory.get());
-            String path = directory.map(Path::toAbsolutePath).map(Path::toString).orElse(null);
+            String path =
+                    directory.map(Path::toAbsolutePath).map(Path::toString).orElse(null);
             var requests = new LocalDynamoDBRequestHandler(0, directory.isEmpty(), path, true, false);
             var server = new DynamoDBProxyServer(port, new LocalDynamoDBServerHandler(requests, null));
             server.start();
