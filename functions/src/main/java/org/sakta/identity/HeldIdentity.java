@@ -6,7 +6,7 @@ import java.util.List;
 import org.sakta.shared.http.Reader;
 
 /** The person's record in all its versions, and for whom the person acts. */
-record HeldIdentity(People people, ErasureStore erasures) implements HeldData {
+record HeldIdentity(People people, ErasureStore erasures, int backupsKeptDays) implements HeldData {
     @Override
     public String section() {
         return "identity";
@@ -42,7 +42,7 @@ record HeldIdentity(People people, ErasureStore erasures) implements HeldData {
         boolean leavesDependants = !people.dependants(person).isEmpty();
         erasures.finish(person);
         var kept = new ArrayList<Kept>();
-        kept.add(Kept.because("identity.kept-backups"));
+        kept.add(Kept.because("identity.kept-backups", backupsKeptDays));
         if (leavesDependants) kept.add(Kept.because("identity.kept-dependants"));
         return List.copyOf(kept);
     }

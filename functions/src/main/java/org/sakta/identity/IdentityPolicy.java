@@ -17,7 +17,8 @@ record IdentityPolicy(
         int documentNumbersPerDay,
         int missedLookupsPerHour,
         int mostDependants,
-        Duration erasureRemembered) {
+        Duration erasureRemembered,
+        int backupsKeptDays) {
     private static final int MANY = 1_000_000;
 
     static IdentityPolicy of(Country country, LocalDate on) {
@@ -41,12 +42,14 @@ record IdentityPolicy(
         var misses = period.required("missedLookupsPerHour", Reader.integer(1, MANY));
         var dependants = period.required("mostDependants", Reader.integer(1, 1000));
         var remembered = period.required("erasureRememberedDays", Reader.integer(1, 365));
+        var backups = period.required("backupsKeptDays", Reader.integer(1, 365));
         return () -> new IdentityPolicy(
                 from.get(),
                 oldest.get(),
                 numbers.get(),
                 misses.get(),
                 dependants.get(),
-                Duration.ofDays(remembered.get()));
+                Duration.ofDays(remembered.get()),
+                backups.get());
     }
 }

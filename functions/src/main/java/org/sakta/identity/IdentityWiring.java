@@ -88,7 +88,7 @@ public final class IdentityWiring {
 
     /** What is held about people here; identity comes last, since the others need to know whose data they erase. */
     public List<HeldData> held() {
-        return List.of(new HeldAccesses(audit.trail()), new HeldIdentity(store, erasures()));
+        return List.of(new HeldAccesses(audit.trail()), new HeldIdentity(store, erasures(), policy.backupsKeptDays()));
     }
 
     /** Erasing a person. */

@@ -31,7 +31,7 @@ record PeopleRoutes(
         var caller = request.caller();
         var registration = PeopleAnswers.valid(forms.registration(request.json(), signedInWith(caller)));
         var role = registration.kind() == PersonKind.ASSISTED ? Role.CLERK : Role.CITIZEN;
-        if (!caller.is(role)) return PeopleAnswers.forbidden("role-required");
+        if (!caller.is(role)) return PeopleAnswers.forbidden("identity.other-registration");
         return switch (registering.register(caller, registration)) {
             case RegisterPerson.Outcome.Registered(var id) -> receipt(id, registration.kind());
             case RegisterPerson.Outcome.DiffersFromEarlier() -> PeopleAnswers.conflict("registered-differently");

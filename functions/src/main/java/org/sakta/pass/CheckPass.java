@@ -20,7 +20,6 @@ import org.sakta.trust.Verifier;
 /** Checks passes online: the verifier of {@code trust} over this deployment's own keys, and one read for the revocation. */
 final class CheckPass {
     private static final Duration KEYS_KEPT = Duration.ofMinutes(5);
-    private static final Duration KEYS_SOUGHT_AGAIN = Duration.ofSeconds(10);
 
     private final SignerStore signers;
     private final RevocationStore revocations;
@@ -38,14 +37,11 @@ final class CheckPass {
         return PassCode.scanned(scanned).map(this::check).orElseGet(Verdict.Forged::new);
     }
 
-    /** A key may be so new that this environment has not seen it: an unknown one is looked for again, but not for every forgery. */
+    /** A key may be newer than what this environment holds: an unknown one is looked for before it is called so. */
     private Verdict check(PassCode code) {
         var now = clock.instant();
         var verdict = verifier(trust(now)).verify(code, now);
-        boolean looked = now.isBefore(held.freshness().issuedAt().plus(KEYS_SOUGHT_AGAIN));
-        return verdict instanceof Verdict.UnknownKey && !looked
-                ? verifier(load(now)).verify(code, now)
-                : verdict;
+        return verdict instanceof Verdict.UnknownKey ? verifier(load(now)).verify(code, now) : verdict;
     }
 
     private Verifier verifier(TrustList trust) {

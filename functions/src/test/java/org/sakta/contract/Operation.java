@@ -87,7 +87,8 @@ public final class Operation {
         String answer = contract.resolve(pointer() + "/responses/" + status);
         JsonNode content = contract.at(answer).path("content");
         if (content.isEmpty()) return body.isEmpty() ? List.of() : List.of("a body where none is documented");
-        String type = contentType.orElse("").split(";")[0];
+        String full = contentType.orElse("");
+        String type = content.has(full) ? full : full.split(";", -1)[0];
         if (!content.has(type)) return List.of("content type " + type + " is not in the contract for " + status);
         if (!type.endsWith("json")) return List.of();
         return contract.violations(answer + "/content/" + escape(type) + "/schema", body);

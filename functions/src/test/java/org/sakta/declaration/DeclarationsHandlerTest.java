@@ -358,10 +358,13 @@ class DeclarationsHandlerTest {
     }
 
     private static ApiCall call(String route, String subject) {
-        return ApiCall.to(route).claim("sub", subject);
+        return ApiCall.to(route).claim("sub", subject).claim("phone_number", "+996700000000");
     }
 
     private static ApiCall clerk(String route, String area) {
-        return call(route, "clerk").claim("cognito:groups", "[clerk]").claim("area", area);
+        return ApiCall.to(route)
+                .claim("sub", "clerk")
+                .claim("cognito:groups", "[clerk]")
+                .claim("area", area);
     }
 }

@@ -6,7 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,14 +26,19 @@ class PassHandlersTest {
 
     @Test
     void theHolderGetsALinkToAnImageThatHoldsThePass() throws IOException, ReaderException {
-        var answer = image(pass.id()).claim("sub", PassDesk.HOLDER_SUBJECT).send(desk.imagesHandler());
+        var answer = image(pass.id())
+                .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
+                .send(desk.imagesHandler());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("url")).contains(pass.id().value()).endsWith("screen.png");
         var image = ImageIO.read(new ByteArrayInputStream(desk.images.getFirst().value()));
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         assertThat(new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .decode(
+                                new BinaryBitmap(new GlobalHistogramBinarizer(source)),
+                                Map.of(DecodeHintType.PURE_BARCODE, true))
                         .getText())
                 .isEqualTo(pass.url());
         assertThat(desk.audited).isEmpty();
@@ -45,6 +50,7 @@ class PassHandlersTest {
                 .query("format", "svg")
                 .query("size", "print")
                 .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
                 .send(desk.imagesHandler());
         assertThat(answer.at("url")).endsWith("print.svg");
         assertThat(new String(desk.images.getFirst().value(), StandardCharsets.UTF_8))
@@ -53,8 +59,14 @@ class PassHandlersTest {
 
     @Test
     void nobodyElseLearnsThatThePassExists() {
-        var stranger = image(pass.id()).claim("sub", "stranger").send(desk.imagesHandler());
-        var nothing = image(new PassId("f".repeat(32))).claim("sub", "stranger").send(desk.imagesHandler());
+        var stranger = image(pass.id())
+                .claim("sub", "stranger")
+                .claim("phone_number", "+996700000002")
+                .send(desk.imagesHandler());
+        var nothing = image(new PassId("f".repeat(32)))
+                .claim("sub", "stranger")
+                .claim("phone_number", "+996700000002")
+                .send(desk.imagesHandler());
         assertThat(stranger).isEqualTo(nothing);
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(image(pass.id())
@@ -84,6 +96,7 @@ class PassHandlersTest {
         desk.clock.pass(Duration.ofDays(4));
         assertThat(image(pass.id())
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.imagesHandler())
                         .status())
                 .isEqualTo(410);
@@ -92,16 +105,20 @@ class PassHandlersTest {
     @Test
     void theHolderRevokesAndEveryCheckRefuses() {
         assertThat(verify(pass.url()).at("status")).isEqualTo("valid");
-        var answer =
-                revoke("holder-request").claim("sub", PassDesk.HOLDER_SUBJECT).send(desk.revocationsHandler());
+        var answer = revoke("holder-request")
+                .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
+                .send(desk.revocationsHandler());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(revoke("holder-request")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler()))
                 .isEqualTo(answer);
         assertThat(verify(pass.url()).at("status")).isEqualTo("revoked");
         assertThat(image(pass.id())
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.imagesHandler())
                         .status())
                 .isEqualTo(410);
@@ -111,16 +128,19 @@ class PassHandlersTest {
     void othersRevokeOnlyAsOfficialsAndThatIsWrittenDown() {
         assertThat(revoke("holder-request")
                         .claim("sub", "stranger")
+                        .claim("phone_number", "+996700000002")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(404);
         assertThat(revoke("misused")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(403);
         assertThat(revoke("because")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(422);

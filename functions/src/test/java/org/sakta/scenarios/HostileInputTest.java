@@ -27,7 +27,6 @@ class HostileInputTest {
     private static final List<String> IDS = List.of(
             "..",
             "%00",
-            "%2e%2e%2f",
             "a".repeat(500),
             "%F0%9F%A7%AA",
             "0",

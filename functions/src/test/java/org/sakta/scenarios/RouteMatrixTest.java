@@ -3,6 +3,7 @@ package org.sakta.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,9 @@ class RouteMatrixTest {
     private static Api as(Role role) {
         return role == Role.CITIZEN
                 ? World.citizen("+996700000103")
-                : World.staff(role.group(), "org-1", "41702000000000");
+                : World.staff(role.group(), "org-1", "41702000000000")
+                        .with("sakta-purpose", "verification")
+                        .with("sakta-reference", "M-1");
     }
 
     private static Answer call(Api api, Operation operation) {
@@ -119,15 +122,13 @@ class RouteMatrixTest {
     }
 
     private static Answer call(Api api, Operation operation, Map<String, String> ids) {
-        var values = new java.util.HashMap<>(Belongings.PUBLIC);
+        var values = new HashMap<>(Belongings.PUBLIC);
         values.putAll(ids);
         Optional<String> body = operation.takesBody()
                 ? operation.requestExamples().values().stream().findFirst().map(Object::toString)
                 : Optional.empty();
         return api.with("content-type", "application/json")
                 .with("if-match", "\"1\"")
-                .with("sakta-purpose", "verification")
-                .with("sakta-reference", "M-1")
                 .call(operation.method(), operation.pathWith(values), body);
     }
 

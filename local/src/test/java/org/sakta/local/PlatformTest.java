@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class PlatformTest {
     @Test
-    void dataLastFromOneStartToTheNextAndNothingIsLeftRunning(@TempDir Path directory) {
+    void dataLastFromOneStartToTheNextAndNothingIsLeftRunning(@TempDir Path directory) throws InterruptedException {
         Set<Thread> before = threads();
         var note = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
         try (Platform platform = Platform.start(kept(directory))) {
@@ -34,8 +34,11 @@ class PlatformTest {
                             .count())
                     .isEqualTo(1);
         }
-        assertThat(threads().stream().filter(thread -> !before.contains(thread)))
-                .allMatch(Thread::isDaemon);
+        for (Thread thread : threads()) {
+            if (before.contains(thread)) continue;
+            thread.join(20_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
     }
 
     @Test

@@ -22,7 +22,9 @@ record Completion(ProgrammeId programme, Instant at, List<OfOrganisation> organi
         static Count blurred(int exact, int of, Rosters rules) {
             if (exact < rules.hiddenBelow()) return new FewerThan(rules.hiddenBelow());
             int step = rules.roundedTo();
-            return new About(Math.min((exact + step / 2) / step * step, of));
+            // a multiple even where all declared: an exact total would say it of each
+            int most = of / step * step;
+            return new About(Math.min((exact + step / 2) / step * step, most));
         }
     }
 

@@ -19,12 +19,13 @@ class DocumentPropertiesTest {
         assertThat(iin.encoded()).isEqualTo(Encoded.of(born, sex));
     }
 
+    /** In the first ten places: the eleventh has the weight 11, so that the rule itself does not see it. */
     @Property
     void oneWrongDigitInAKazakhNumberIsAlwaysNoticed(
             @ForAll("births") LocalDate born,
             @ForAll("sexes") Sex sex,
             @ForAll @IntRange(max = 9999) int serial,
-            @ForAll @IntRange(max = 10) int at,
+            @ForAll @IntRange(max = 9) int at,
             @ForAll @IntRange(min = 1, max = 9) int off) {
         var number = new StringBuilder(NeverIssued.iin(born, sex, serial));
         int first = remainderOfFirstPass(number);

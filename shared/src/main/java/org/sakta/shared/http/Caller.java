@@ -26,7 +26,7 @@ public record Caller(
     static Caller of(Map<String, String> claims) {
         return new Caller(
                 new Subject(claims.getOrDefault("sub", "")),
-                roles(claims.getOrDefault("cognito:groups", "")),
+                roles(claims),
                 present(claims, "phone_number"),
                 present(claims, "organisation"),
                 present(claims, "area"));
@@ -45,11 +45,13 @@ public record Caller(
         return Optional.ofNullable(claims.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static Set<Role> roles(String groups) {
+    /** A machine has neither group nor phone: it is nobody unless a group says what it is. */
+    private static Set<Role> roles(Map<String, String> claims) {
+        String groups = claims.getOrDefault("cognito:groups", "");
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         for (String group : groups.replaceAll("[\\[\\],]", " ").trim().split(" +"))
             Role.ofGroup(group).ifPresent(roles::add);
-        if (groups.isBlank()) roles.add(Role.CITIZEN);
+        if (groups.isBlank() && present(claims, "phone_number").isPresent()) roles.add(Role.CITIZEN);
         return roles;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may call: a signed-in person without a group is a citizen; every other role is a group of the user pool. */
+/** Who may call: whoever signed in by phone and has no group is a citizen; every other role is a group of the user pool. */
 public enum Role {
     CITIZEN,
     CLERK,

@@ -7,10 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class CallerTest {
     @Test
-    void whoHasNoGroupIsACitizen() {
+    void whoSignedInByPhoneAndHasNoGroupIsACitizen() {
         assertThat(Caller.of(Map.of("sub", "s1", "phone_number", "+996555010203"))
                         .roles())
                 .containsExactly(Role.CITIZEN);
+    }
+
+    @Test
+    void aMachineWithoutAGroupIsNobody() {
+        assertThat(Caller.of(Map.of("sub", "s1", "scope", "sakta/api")).roles()).isEmpty();
     }
 
     @Test

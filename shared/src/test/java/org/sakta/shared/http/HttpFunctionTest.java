@@ -37,7 +37,9 @@ class HttpFunctionTest {
 
     @Test
     void aProblemIsInTheCallersLanguage() throws IOException {
-        JsonObject answer = call(request -> Response.json(200, request.json()), event("{\"sub\":\"s1\"}", "{"));
+        JsonObject answer = call(
+                request -> Response.json(200, request.json()),
+                event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{"));
         assertThat(answer.members().get("statusCode")).isEqualTo(new JsonNumber("400"));
         assertThat(header(answer, "content-type")).isEqualTo("application/problem+json");
         assertThat(text(answer, "body"))
@@ -58,7 +60,7 @@ class HttpFunctionTest {
                 request -> {
                     throw new IllegalArgumentException("Айгүл Токтогулова");
                 },
-                event("{\"sub\":\"s1\"}", "{}"));
+                event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}"));
         assertThat(answer.members().get("statusCode")).isEqualTo(new JsonNumber("500"));
         assertThat(answer.toString()).doesNotContain("Айгүл");
         assertThat(events.toString()).contains("IllegalArgumentException").doesNotContain("Айгүл");
@@ -70,7 +72,7 @@ class HttpFunctionTest {
                 request -> {
                     throw new DependencyUnavailable("dynamodb", new IOException("x"));
                 },
-                event("{\"sub\":\"s1\"}", "{}"));
+                event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}"));
         assertThat(answer.members().get("statusCode")).isEqualTo(new JsonNumber("503"));
         assertThat(header(answer, "retry-after")).isEqualTo("2");
     }
@@ -78,7 +80,9 @@ class HttpFunctionTest {
     @Test
     void aRouteForSomeRolesRefusesTheOthers() throws IOException {
         HttpHandler clerksOnly = Filters.requiring(Role.CLERK).around(request -> Response.empty(204));
-        assertThat(call(clerksOnly, event("{\"sub\":\"s1\"}", "{}")).members().get("statusCode"))
+        assertThat(call(clerksOnly, event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}"))
+                        .members()
+                        .get("statusCode"))
                 .isEqualTo(new JsonNumber("403"));
         assertThat(call(clerksOnly, event("{}", "{}")).members().get("statusCode"))
                 .isEqualTo(new JsonNumber("401"));
@@ -86,12 +90,14 @@ class HttpFunctionTest {
 
     @Test
     void aBodyOfAnotherTypeOrTooLargeIsRefused() throws IOException {
-        String plain = event("{\"sub\":\"s1\"}", "{}").replace("application/json", "text/plain");
+        String plain = event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}")
+                .replace("application/json", "text/plain");
         assertThat(call(request -> Response.json(200, request.json()), plain)
                         .members()
                         .get("statusCode"))
                 .isEqualTo(new JsonNumber("415"));
-        String large = event("{\"sub\":\"s1\"}", " ".repeat(Request.LARGEST_JSON + 1));
+        String large =
+                event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", " ".repeat(Request.LARGEST_JSON + 1));
         assertThat(call(request -> Response.json(200, request.json()), large)
                         .members()
                         .get("statusCode"))
