@@ -60,6 +60,7 @@ final class DynamoDeclarations implements DeclarationStore {
         return all(writes, next, accesses);
     }
 
+    /** What stood in the way may have outlived its time, and be deleted by now. */
     private Stored all(List<Write> writes, Declaration declaration, List<Access> accesses) {
         boolean done = accesses.isEmpty()
                 ? transactions.write(writes) instanceof Committed.All
@@ -67,7 +68,7 @@ final class DynamoDeclarations implements DeclarationStore {
         if (done) return new Stored.Done();
         return table.get(newest(declaration.id()))
                 .<Stored>map(standing -> new Stored.Standing(items.fromItem(standing)))
-                .orElseThrow(() -> new IllegalStateException("refused, and nothing there"));
+                .orElseGet(() -> add(declaration, accesses));
     }
 
     @Override

@@ -55,9 +55,10 @@ public final class PublicPassesHandler extends HttpFunction {
     }
 
     private static Response page(CheckPass passes, Events events, Request request) {
-        var seen = VerdictView.of(passes.check(decoded(request.pathParameter("code"))));
-        events.record(new PassEvent.Verified(request.correlationId(), seen.status(), "camera"));
-        return new VerdictPage(request.language()).render(seen);
+        var verdict = passes.check(decoded(request.pathParameter("code")));
+        var status = VerdictView.of(verdict).status();
+        events.record(new PassEvent.Verified(request.correlationId(), status, "camera"));
+        return new VerdictPage(request.language()).render(verdict);
     }
 
     private static Response trust(PublishTrust trust) {

@@ -3,23 +3,30 @@ package org.sakta.pass;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Base64;
+import java.util.Optional;
+import org.sakta.area.Country;
 import org.sakta.shared.http.Body;
 import org.sakta.shared.http.Language;
 import org.sakta.shared.http.Messages;
 import org.sakta.shared.http.Response;
+import org.sakta.trust.PassClaims;
+import org.sakta.trust.Verdict;
 
 /** A verdict as a page for anybody: by word, sign and colour; without script, and with the one style that its policy names. */
 final class VerdictPage {
     private static final String STYLE = """
             body{margin:0;font:1.25rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
             main{max-width:32rem;margin:0 auto;padding:1rem}
-            .verdict{padding:1.5rem;border:.4rem solid;border-radius:1rem;text-align:center}
+            .verdict{padding:1.5rem .5rem;border:.4rem solid;border-radius:1rem;text-align:center}
             .verdict p:first-child{font-size:4rem;line-height:1;margin:0}
-            h1{font-size:2rem;margin:.5rem 0 0}
+            h1{font-size:2rem;line-height:1.25;margin:.5rem 0 0;overflow-wrap:anywhere}
             .good{color:#0b5d1e;border-color:#0b5d1e;background:#eaf7ed}
             .over{color:#6b4700;border-color:#6b4700;background:#fff6e0}
             .bad{color:#8f1414;border-color:#8f1414;background:#fdecec}
@@ -27,7 +34,6 @@ final class VerdictPage {
             """;
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     private final Language language;
     private final Messages messages;
@@ -37,15 +43,16 @@ final class VerdictPage {
         messages = Messages.in(language);
     }
 
-    Response render(VerdictView seen) {
-        return Response.bytes(200, "text/html; charset=utf-8", Body.of(html(seen)))
+    Response render(Verdict verdict) {
+        var page = html(VerdictView.of(verdict), zone(verdict));
+        return Response.bytes(200, "text/html; charset=utf-8", Body.of(page))
                 .with("content-security-policy", POLICY)
                 .with("content-language", language.code())
                 .with("x-robots-tag", "noindex")
                 .with("vary", "accept-language");
     }
 
-    private String html(VerdictView seen) {
+    private String html(VerdictView seen, ZoneId zone) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -54,8 +61,7 @@ final class VerdictPage {
                 <body><main>
                 <div class="verdict %s" role="status"><p aria-hidden="true">%s</p><h1>%s</h1></div>
                 <p>%s</p>
-                %s<p>%s</p>
-                </main></body></html>
+                %s</main></body></html>
                 """.formatted(
                         language.code(),
                         text("page-title"),
@@ -64,16 +70,16 @@ final class VerdictPage {
                         sign(seen.status()),
                         text("verdict." + seen.status()),
                         text("advice." + seen.status()),
-                        details(seen),
-                        text("page-note"));
+                        details(seen, zone));
     }
 
-    private String details(VerdictView seen) {
+    /** Who shows a pass is compared with it; a code that says nothing has nothing to compare. */
+    private String details(VerdictView seen, ZoneId zone) {
         var rows = new StringBuilder();
         seen.kind().ifPresent(kind -> row(rows, "label.kind", text("kind." + kind)));
         seen.initials().ifPresent(initials -> row(rows, "label.initials", escaped(initials)));
-        seen.validUntil().ifPresent(until -> row(rows, "label.valid-until", time(until)));
-        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n";
+        seen.validUntil().ifPresent(until -> end(rows, until.atZone(zone)));
+        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n<p>" + text("page-note") + "</p>\n";
     }
 
     private void row(StringBuilder rows, String label, String value) {
@@ -88,8 +94,31 @@ final class VerdictPage {
         return escaped(messages.text("pass." + key));
     }
 
-    private static String time(Instant instant) {
-        return "<time datetime=\"%s\">%s</time>".formatted(instant, TIME.format(instant.atOffset(ZoneOffset.UTC)));
+    /** Midnight ends the day before it, and nobody reads it so: such a pass has a last day. */
+    private void end(StringBuilder rows, ZonedDateTime end) {
+        if (end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            row(rows, "label.last-day", time(end.toLocalDate().minusDays(1), "format.day"));
+        } else row(rows, "label.valid-until", time(end.toOffsetDateTime(), "format.minute"));
+    }
+
+    private String time(Temporal time, String format) {
+        var text = DateTimeFormatter.ofPattern(messages.text("pass." + format), language.locale())
+                .format(time);
+        return "<time datetime=\"%s\">%s</time>".formatted(time, escaped(text));
+    }
+
+    /** Days and hours are those of the country that issued the pass. */
+    private static ZoneId zone(Verdict verdict) {
+        var claims = switch (verdict) {
+            case Verdict.Valid(var seen) -> Optional.of(seen);
+            case Verdict.Expired(var seen) -> Optional.of(seen);
+            case Verdict.NotYetValid(var seen) -> Optional.of(seen);
+            case Verdict.Revoked(var seen) -> Optional.of(seen);
+            default -> Optional.<PassClaims>empty();
+        };
+        return claims.flatMap(seen -> Country.parse(seen.issuer().value()))
+                .map(Country::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     private static String tone(String status) {

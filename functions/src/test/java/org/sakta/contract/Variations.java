@@ -57,7 +57,8 @@ public final class Variations {
                 IntNode.valueOf(12),
                 TextNode.valueOf("zz"),
                 JSON.createArrayNode(),
-                JSON.createObjectNode())) if (!other.equals(value)) put(other + " instead", place, other, isAllowed(schema, place, other));
+                JSON.createObjectNode()))
+            if (!other.equals(value)) put(other + " instead", place, other, isAllowed(schema, place, other));
         if (value.isObject()) visitObject(schema, (ObjectNode) value, place);
         else if (value.isArray()) visitArray(schema, (ArrayNode) value, place);
         else if (value.isTextual()) visitText(schema, value.asText(), place);

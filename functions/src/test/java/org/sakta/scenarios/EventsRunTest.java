@@ -31,7 +31,8 @@ class EventsRunTest {
     @TestFactory
     Stream<DynamicTest> everyEventIsUnderstood() throws IOException {
         try (Stream<Path> files = Files.walk(EVENTS)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files
+                    .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .map(file -> DynamicTest.dynamicTest(EVENTS.relativize(file).toString(), () -> isUnderstood(file)))
                     .toList()

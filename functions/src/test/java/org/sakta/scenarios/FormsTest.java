@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Operation;
 import org.sakta.contract.Variations;
 import org.sakta.contract.Variations.Variation;
-import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonValue.JsonArray;
 import org.sakta.shared.json.JsonValue.JsonObject;
 import org.sakta.shared.json.JsonValue.JsonString;
@@ -73,7 +72,8 @@ class FormsTest {
     /** What an answer to a form must be, the form says, which is data; what language a text is needed in, the area. */
     private static boolean isBeyondTheSchema(Operation operation, Complaint complaint) {
         return complaint.pointer().startsWith("/answers/")
-                || operation.path().equals("/programmes") && complaint.pointer().matches("/(name|announcement)/[a-z]{2}");
+                || operation.path().equals("/programmes")
+                        && complaint.pointer().matches("/(name|announcement)/[a-z]{2}");
     }
 
     private record Complaint(String pointer, String code) {
@@ -129,15 +129,18 @@ class FormsTest {
 
     private static Direct registered(JsonNode example) {
         Direct citizen = citizen();
-        citizen.post("/people", ((ObjectNode) example.deepCopy()).put("for", "self").toString());
+        citizen.post(
+                "/people", ((ObjectNode) example.deepCopy()).put("for", "self").toString());
         return citizen.with("if-match", "\"1\"");
     }
 
     private static String pilot() {
-        JsonNode example = World.CONTRACT.operation("POST", "/programmes").orElseThrow().requestExamples().values().stream()
-                .findFirst()
-                .orElseThrow();
-        Answer opened = staff("ministry-registrar").post("/programmes", fromToday(example).toString());
+        JsonNode example =
+                World.CONTRACT.operation("POST", "/programmes").orElseThrow().requestExamples().values().stream()
+                        .findFirst()
+                        .orElseThrow();
+        Answer opened = staff("ministry-registrar")
+                .post("/programmes", fromToday(example).toString());
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
         return opened.at("programmeId");
     }
@@ -150,7 +153,9 @@ class FormsTest {
     }
 
     private static Direct somebody(Operation operation) {
-        return operation.roles().contains("citizen") ? citizen() : staff(operation.roles().getFirst());
+        return operation.roles().contains("citizen")
+                ? citizen()
+                : staff(operation.roles().getFirst());
     }
 
     private static Direct citizen() {

@@ -110,14 +110,20 @@ class RepeatedRequestTest {
 
     /** @param effects counts what requests of this kind leave behind; {@code expected} of them are right */
     private record Request(
-            Operation operation, Direct caller, Map<String, String> ids, String body, IntSupplier effects, int expected) {
+            Operation operation,
+            Direct caller,
+            Map<String, String> ids,
+            String body,
+            IntSupplier effects,
+            int expected) {
         Answer send(String json) {
             return caller.call(operation.method(), operation.pathWith(ids), Optional.of(json));
         }
     }
 
     private static Request request(Operation operation) {
-        Direct citizen = Direct.shared(Direct.citizen(World.phone())).with("idempotency-key", UUID.randomUUID().toString());
+        Direct citizen = Direct.shared(Direct.citizen(World.phone()))
+                .with("idempotency-key", UUID.randomUUID().toString());
         Direct plain = new Direct(citizen.template(), citizen.functions(), citizen.claims(), Map.of());
         return switch (operation.routeKey()) {
             // the person as it stands, its version, its claim, where document and phone are filed, and one number tried
@@ -141,15 +147,22 @@ class RepeatedRequestTest {
             }
             case "PUT /programmes/{programmeId}/roster" -> {
                 Direct coordinator = citizen.as(Direct.staff("agency-coordinator", "48"));
-                String programme =
-                        plain.as(Direct.staff("ministry-registrar", "48")).post("/programmes", pilot()).at("programmeId");
+                String programme = plain.as(Direct.staff("ministry-registrar", "48"))
+                        .post("/programmes", pilot())
+                        .at("programmeId");
                 String body = example(operation).toString();
                 yield new Request(
-                        operation, coordinator, Map.of("programmeId", programme), body, () -> items("DeclarationTable"), 1);
+                        operation,
+                        coordinator,
+                        Map.of("programmeId", programme),
+                        body,
+                        () -> items("DeclarationTable"),
+                        1);
             }
             case "POST /passes/{passId}/revocation" -> {
                 register(plain);
-                String pass = plain.post("/declarations", Declarations.kyrgyz("me")).at("pass/id");
+                String pass =
+                        plain.post("/declarations", Declarations.kyrgyz("me")).at("pass/id");
                 yield new Request(
                         operation,
                         plain,
@@ -160,7 +173,8 @@ class RepeatedRequestTest {
             }
             case "POST /verifications" -> {
                 Direct officer = plain.as(Direct.staff("checkpoint-officer", "48"));
-                yield new Request(operation, officer, Map.of(), example(operation).toString(), () -> 0, 0);
+                yield new Request(
+                        operation, officer, Map.of(), example(operation).toString(), () -> 0, 0);
             }
             default -> throw new AssertionError(operation + ": say what its effect is");
         };

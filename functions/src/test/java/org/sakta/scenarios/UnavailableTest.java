@@ -65,7 +65,9 @@ class UnavailableTest {
                         String body = People.kyrgyz("self");
                         if (!dies(fault, alive, () -> somebody.post("/people", body))) break;
                         Answer repeat = somebody.post("/people", body);
-                        assertThat(repeat.status()).as("%s %s: %s", fault, alive, repeat).isEqualTo(201);
+                        assertThat(repeat.status())
+                                .as("%s %s: %s", fault, alive, repeat)
+                                .isEqualTo(201);
                         assertThat(somebody.get("/people/me").at("version")).isEqualTo("1");
                     }
                 }));
@@ -82,7 +84,9 @@ class UnavailableTest {
                         String body = Declarations.kyrgyz("me");
                         if (!dies(fault, alive, () -> somebody.post("/declarations", body))) break;
                         Answer repeat = somebody.post("/declarations", body);
-                        assertThat(repeat.status()).as("%s %s: %s", fault, alive, repeat).isIn(200, 201);
+                        assertThat(repeat.status())
+                                .as("%s %s: %s", fault, alive, repeat)
+                                .isIn(200, 201);
                         assertThat(repeat.at("version")).isEqualTo("1");
                         assertThat(somebody.get("/people/me/declarations").size("declarations"))
                                 .isEqualTo(1);
@@ -129,13 +133,15 @@ class UnavailableTest {
                 .toList();
         for (Direct person : people) {
             String body = People.kazakh("self");
-            untilDone(() -> person.with("idempotency-key", UUID.randomUUID().toString()).post("/people", body));
+            untilDone(() ->
+                    person.with("idempotency-key", UUID.randomUUID().toString()).post("/people", body));
             untilDone(() -> person.post("/declarations", Declarations.kazakh("me")));
         }
         DYNAMO.set(FaultyAws.NONE);
         for (Direct person : people) {
             assertThat(person.get("/people/me").at("version")).isEqualTo("1");
-            assertThat(person.get("/people/me/declarations").size("declarations")).isEqualTo(1);
+            assertThat(person.get("/people/me/declarations").size("declarations"))
+                    .isEqualTo(1);
         }
     }
 

@@ -105,8 +105,8 @@ public final class FaultyAws implements AutoCloseable {
 
     private static byte[] problem(String status, String code) {
         String body = "{\"__type\":\"com.amazonaws#" + code + "\",\"message\":\"spoilt\"}";
-        return ("HTTP/1.1 " + status + "\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: " + body.length()
-                        + "\r\nConnection: close\r\n\r\n" + body)
+        return ("HTTP/1.1 " + status + "\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: "
+                        + body.length() + "\r\nConnection: close\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -138,7 +138,8 @@ public final class FaultyAws implements AutoCloseable {
         return head.toLowerCase(Locale.ROOT)
                 .lines()
                 .filter(line -> line.startsWith("content-length:"))
-                .mapToInt(line -> Integer.parseInt(line.substring("content-length:".length()).strip()))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring("content-length:".length()).strip()))
                 .findFirst()
                 .orElse(0);
     }

@@ -1,8 +1,13 @@
 package org.sakta.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-/** What a newcomer reads once everything runs: where things are, and requests to paste. */
+/** What a newcomer reads once everything runs: where things are, and a tour to paste. */
 final class Welcome {
     private final Platform platform;
 
@@ -22,30 +27,28 @@ final class Welcome {
                   sign-in        %s
                   tools          %s
 
-                Requests to paste:
+                A tour to paste in another terminal; README.md tells more:
 
-                  TOKEN=$(curl -s '%stoken?role=citizen&phone=996700000001')
                 %s""".formatted(
                         milliseconds / 1000.0,
                         api,
                         platform.tools().uri(),
                         signIn,
                         platform.tools().uri(),
-                        signIn,
-                        requests(api));
+                        tour(api, signIn));
     }
 
-    /** One request for each public route without variables, and one with a token. */
-    private String requests(URI api) {
-        StringBuilder lines = new StringBuilder();
-        platform.template().routes().stream()
-                .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
-                .sorted((first, second) -> Boolean.compare(second.isPublic(), first.isPublic()))
-                .forEach(route -> lines.append("  curl -s ")
-                        .append(route.isPublic() ? "" : "-H \"Authorization: Bearer $TOKEN\" ")
-                        .append(api)
-                        .append(route.path())
-                        .append('\n'));
-        return lines.toString();
+    /** The README's tour, which knows the default ports. */
+    static String tour(URI api, URI signIn) {
+        return tour().replace("http://localhost:8080", api.toString())
+                .replace("http://localhost:8081/", signIn.toString());
+    }
+
+    static String tour() {
+        try (InputStream stream = Objects.requireNonNull(Welcome.class.getResourceAsStream("tour.sh"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

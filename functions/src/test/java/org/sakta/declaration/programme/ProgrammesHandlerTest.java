@@ -28,7 +28,7 @@ import org.sakta.testing.Engine;
 import org.sakta.testing.TestKeys;
 
 class ProgrammesHandlerTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z"));
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2096-03-01T09:00:00Z"));
     private static final AtomicLong DRAWN = new AtomicLong(System.nanoTime());
     private static final HandleHashes HASHES = new HandleHashes(new TestKeys("rosters"));
 
@@ -94,11 +94,11 @@ class ProgrammesHandlerTest {
         var world = World.over(store);
         var opened = world.open("regional-representative", "41705000000000", body("41705000000000", false, "ky"));
         assertThat(opened.status()).isEqualTo(201);
-        assertThat(world.serving("41705214000000", "2026-03-01").at("programme/programmeId"))
+        assertThat(world.serving("41705214000000", "2096-03-01").at("programme/programmeId"))
                 .isEqualTo("kg-national");
-        assertThat(world.serving("41705214000000", "2026-03-02").at("programme/programmeId"))
+        assertThat(world.serving("41705214000000", "2096-03-02").at("programme/programmeId"))
                 .isEqualTo(opened.at("programmeId"));
-        assertThat(world.serving("41706000000000", "2026-03-02").at("programme/programmeId"))
+        assertThat(world.serving("41706000000000", "2096-03-02").at("programme/programmeId"))
                 .isEqualTo("kg-national");
     }
 
@@ -128,7 +128,7 @@ class ProgrammesHandlerTest {
     @Test
     void whatIsWrongWithAProgrammeIsPointedAt() {
         var world = World.over("maps");
-        var body = body("48", false, "ru").replace("2026-03-02", "2026-02-02").replace("[\"population\"]", "[]");
+        var body = body("48", false, "ru").replace("2096-03-02", "2096-02-02").replace("[\"population\"]", "[]");
         var answer = world.open("ministry-registrar", "VN", body);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("/name/vi", "/announcement/vi", "/startsOn", "/types");
@@ -143,7 +143,7 @@ class ProgrammesHandlerTest {
         var world = World.over(store);
         var pilot =
                 world.open("ministry-registrar", "VN", body("48", true, "vi")).at("programmeId");
-        assertThat(world.serving("48", "2026-03-02").at("programme/programmeId"))
+        assertThat(world.serving("48", "2096-03-02").at("programme/programmeId"))
                 .isEqualTo("vn-national");
         var roster = world.coordinator("PUT /programmes/{programmeId}/roster", pilot, "health-department");
         var kept = roster.json(roster(20)).send(world.staff());
@@ -235,6 +235,6 @@ class ProgrammesHandlerTest {
     private static String body(String area, boolean pilot, String language) {
         return """
                 {"area": "%s", "pilot": %s, "name": {"%s": "Khai báo"}, "announcement": {"%s": "Mời khai báo"},
-                 "types": ["population"], "startsOn": "2026-03-02", "endsOn": "2026-04-30"}""".formatted(area, pilot, language, language);
+                 "types": ["population"], "startsOn": "2096-03-02", "endsOn": "2096-04-30"}""".formatted(area, pilot, language, language);
     }
 }

@@ -26,7 +26,7 @@ final class SignInPages {
                 <input id="phone" name="phone" type="tel" autocomplete="tel" value="+996700000001" aria-describedby="phone-hint"></p>
                 <p><label for="organisation">Organisation <small id="organisation-hint">staff only</small></label>
                 <input id="organisation" name="organisation" maxlength="64" aria-describedby="organisation-hint"></p>
-                <p><label for="area">Area code <small id="area-hint">staff only, such as KG-B</small></label>
+                <p><label for="area">Area code <small id="area-hint">staff only, such as 41702000000000</small></label>
                 <input id="area" name="area" maxlength="14" aria-describedby="area-hint"></p>
                 <p><button>%s</button></p>
                 </form>

@@ -14,6 +14,9 @@ import org.sakta.local.signin.Person;
 /** The OpenAPI contract in a viewer that comes with the platform; it works without a network. */
 final class Docs {
     private static final String VIEWER = viewer();
+    // staff without an organisation and an area may do next to nothing
+    private static final String ORGANISATION = "example";
+    private static final String AREA = "41702000000000";
 
     /** One thing to send. */
     record Document(String type, String content) {}
@@ -29,6 +32,7 @@ final class Docs {
             case "/docs", "/docs/" -> Optional.of(new Document("text/html", page()));
             case "/docs/openapi.yaml" -> contract();
             case "/docs/start.js" -> resource("text/javascript", "/org/sakta/local/tools/docs.js");
+            case "/docs/start.css" -> resource("text/css", "/org/sakta/local/tools/docs.css");
             case "/docs/viewer.js" -> resource("text/javascript", VIEWER + "swagger-ui-bundle.js");
             case "/docs/viewer.css" -> resource("text/css", VIEWER + "swagger-ui.css");
             case "/docs/token" -> Optional.of(new Document("text/plain", token(query)));
@@ -45,6 +49,7 @@ final class Docs {
                 <select id="role"><option value="">nobody (public routes only)</option>%s</select></p>
                 <p><a href="/docs/openapi.yaml">The contract as a file</a> · <a href="/">Tools</a></p>
                 <link rel="stylesheet" href="/docs/viewer.css">
+                <link rel="stylesheet" href="/docs/start.css">
                 <div id="viewer"></div>
                 <script src="/docs/viewer.js"></script>
                 <script src="/docs/start.js"></script>
@@ -63,7 +68,10 @@ final class Docs {
     private String token(String query) {
         String role = query.replaceFirst("^role=", "");
         return shown.signIn()
-                .token(role.equals("citizen") ? Person.citizen("+996700000001") : Person.staff(role, "", ""));
+                .token(
+                        role.equals("citizen")
+                                ? Person.citizen("+996700000001")
+                                : Person.staff(role, ORGANISATION, AREA));
     }
 
     private static Optional<Document> resource(String type, String name) throws IOException {

@@ -80,8 +80,8 @@ final class ToolsPage {
 
     private static String button(ScheduleSpec schedule) {
         String name = Html.escaped(schedule.name());
-        return "<form method=\"post\" action=\"/schedules/" + name + "/runs\"><button aria-label=\"Run " + name
-                + " now\">Run now</button></form>";
+        return "<form method=\"post\" action=\"/schedules/" + name + "/runs\"><button aria-label=\"Run now: " + name
+                + "\">Run now</button></form>";
     }
 
     private Stream<String> routes() {

@@ -64,7 +64,6 @@ public final class Fields {
     }
 
     /** A member that may be missing; null is no text, no number and so on. */
-
     public <T> Supplier<Optional<T>> optional(String name, Reader<T> reader) {
         read.add(name);
         JsonValue value = object.members().get(name);
