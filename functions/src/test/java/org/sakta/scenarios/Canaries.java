@@ -41,15 +41,17 @@ final class Canaries {
     /** Fails where a mark is found, in the open or in base64, hex or URL encoding. */
     static void holdsNone(String where, byte[] bytes) {
         String octets = new String(bytes, StandardCharsets.ISO_8859_1);
-        WRITTEN.forEach((written, what) ->
-                assertThat(octets.contains(written)).as("%s holds %s", where, what).isFalse());
+        WRITTEN.forEach((written, what) -> assertThat(octets.contains(written))
+                .as("%s holds %s", where, what)
+                .isFalse());
     }
 
     private static Map<String, String> written() {
         var written = new LinkedHashMap<String, String>();
         for (String mark : MARKS)
             for (String form : List.of(mark, mark.toLowerCase(Locale.ROOT), mark.toUpperCase(Locale.ROOT))) {
-                for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE))
+                for (Charset charset :
+                        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE))
                     encodings(form.getBytes(charset)).forEach(text -> written.put(text, mark + " in " + charset));
                 written.put(escaped(form), mark + " escaped");
             }
@@ -80,7 +82,8 @@ final class Canaries {
 
     private static String escaped(String text) {
         var escaped = new StringBuilder();
-        text.chars().forEach(unit -> escaped.append(unit < 128 ? String.valueOf((char) unit) : "\\u%04x".formatted(unit)));
+        text.chars()
+                .forEach(unit -> escaped.append(unit < 128 ? String.valueOf((char) unit) : "\\u%04x".formatted(unit)));
         return escaped.toString();
     }
 }

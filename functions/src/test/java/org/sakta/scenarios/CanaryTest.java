@@ -1,12 +1,16 @@
 package org.sakta.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -37,7 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * -Dsakta.canaries=1000} lets a thousand of them live.
  */
 class CanaryTest {
-    private static final int MANY = Integer.getInteger("sakta.canaries", 60);
+    private static final int MANY = Integer.getInteger("sakta.canaries", 40);
     private static final String CLERKS_AREA = "41702000000000";
 
     private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
@@ -94,12 +98,28 @@ class CanaryTest {
                 }));
     }
 
+    /** The search itself: what it is to find, it finds. */
+    @Test
+    void everyWayOfWritingIsFound() {
+        byte[] name = (" " + Canaries.NAME + " ").getBytes(StandardCharsets.UTF_8);
+        String encoded = Base64.getEncoder().encodeToString(name);
+        String shifted = Base64.getUrlEncoder().encodeToString(("x" + Canaries.NAME).getBytes(StandardCharsets.UTF_8));
+        String hex = HexFormat.of().formatHex(name);
+        String url = URLEncoder.encode(Canaries.ADDRESS, StandardCharsets.UTF_8);
+        for (String text : List.of(
+                Canaries.NAME, Canaries.phone(3), Canaries.email(3), encoded, shifted, hex, url, "tel=077709" + "0003"))
+            assertThatThrownBy(() -> Canaries.holdsNone("this", text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(AssertionError.class);
+        Canaries.holdsNone("this", "Айгүл Токтогулова".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void noObjectHoldsAnythingOfThem() {
         var s3 = system.s3().client();
         int objects = 0;
         for (var bucket : s3.listBuckets().buckets())
-            for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket.name())).contents()) {
+            for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket.name()))
+                    .contents()) {
                 objects++;
                 Canaries.holdsNone("a key", object.key().getBytes(StandardCharsets.UTF_8));
                 Canaries.holdsNone(
@@ -125,10 +145,14 @@ class CanaryTest {
         assertThat(ERASED).isNotEmpty();
         for (String table : List.of("IdentityTable", "DeclarationTable", "PassTable"))
             for (var item : items(table)) {
-                boolean theirs = ERASED.values().stream()
-                        .anyMatch(id -> item.toString().contains(id));
+                boolean theirs =
+                        ERASED.values().stream().anyMatch(id -> item.toString().contains(id));
                 boolean sealed = item.values().stream().anyMatch(value -> value.b() != null);
-                assertThat(theirs && sealed).as("%s %s %s", table, item.get("pk").s(), item.get("sk").s()).isFalse();
+                assertThat(theirs && sealed)
+                        .as(
+                                "%s %s %s",
+                                table, item.get("pk").s(), item.get("sk").s())
+                        .isFalse();
             }
         ERASED.keySet().stream().limit(10).forEach(CanaryTest::isNotFound);
     }
@@ -141,7 +165,10 @@ class CanaryTest {
     }
 
     private static Iterable<Map<String, AttributeValue>> items(String table) {
-        return system.dynamo().client().scanPaginator(scan -> scan.tableName(table)).items();
+        return system.dynamo()
+                .client()
+                .scanPaginator(scan -> scan.tableName(table))
+                .items();
     }
 
     private static byte[] bytes(String name, AttributeValue value) {
@@ -160,7 +187,8 @@ class CanaryTest {
             this.number = number;
             this.phone = Canaries.phone(number);
             this.pin = NeverIssued.pin(Canaries.BORN, Sex.FEMALE, number);
-            this.citizen = Api.at(system.api(), World.CONTRACT).as(system.signIn().citizen(phone));
+            this.citizen =
+                    Api.at(system.api(), World.CONTRACT).as(system.signIn().citizen(phone));
         }
 
         String document() {
@@ -191,9 +219,10 @@ class CanaryTest {
             citizen.post("/declarations", declaration().replace("\"fever\":false", "\"fever\":true"))
                     .expecting(201);
             remember(receipt);
-            if (number % 5 == 0) PROBLEMS.add(clerk().post("/people/lookups", "{\"phone\":\"" + phone + "\"}")
-                    .expecting(422)
-                    .body());
+            if (number % 5 == 0)
+                PROBLEMS.add(clerk().post("/people/lookups", "{\"phone\":\"" + phone + "\"}")
+                        .expecting(422)
+                        .body());
             citizen.get("/people/me/export").expecting(200);
             if (number % 3 != 0) return;
             citizen.delete("/people/me").expecting(200);
@@ -203,13 +232,15 @@ class CanaryTest {
         private void remember(Answer receipt) {
             ADDRESSES.add(receipt.text("/pass/url"));
             receipt.header("location").ifPresent(ADDRESSES::add);
-            String current = citizen.get("/people/me/declarations").expecting(200).text("/declarations/0/declarationId");
+            String current =
+                    citizen.get("/people/me/declarations").expecting(200).text("/declarations/0/declarationId");
             ADDRESSES.add(current);
             Answer image = citizen.get(receipt.text("/pass/imageLink"));
             PROBLEMS.add(image.expecting(410).body());
             Answer again = citizen.post("/declarations", declaration().replace("\"fever\":false", "\"fever\":true"))
                     .expecting(200);
-            ADDRESSES.add(citizen.get(again.text("/pass/imageLink")).expecting(200).text("/url"));
+            ADDRESSES.add(
+                    citizen.get(again.text("/pass/imageLink")).expecting(200).text("/url"));
         }
 
         private static String declaration() {
@@ -218,7 +249,8 @@ class CanaryTest {
 
         Answer lookUp(String key) {
             return clerk().post(
-                            "/people/lookups", "{" + key + ",\"purpose\":\"verification\",\"reference\":\"V-" + number + "\"}");
+                            "/people/lookups",
+                            "{" + key + ",\"purpose\":\"verification\",\"reference\":\"V-" + number + "\"}");
         }
 
         private Api clerk() {
