@@ -42,8 +42,8 @@ class VerdictPageTest {
             """)
     void aPassThatEndsWithinADayHasAnHourThere(Language language, String label, String time) {
         assertThat(page(language, "2026-12-06T07:30:00Z"))
-                .contains("<dt>" + label + "</dt><dd><time datetime=\"2026-12-06T13:30+06:00\">" + time
-                        + "</time></dd>");
+                .contains(
+                        "<dt>" + label + "</dt><dd><time datetime=\"2026-12-06T13:30+06:00\">" + time + "</time></dd>");
     }
 
     @Test

@@ -40,8 +40,7 @@ final class Welcome {
 
     /** The README's tour, which knows the default ports. */
     static String tour(URI api, URI signIn) {
-        return tour()
-                .replace("http://localhost:8080", api.toString())
+        return tour().replace("http://localhost:8080", api.toString())
                 .replace("http://localhost:8081/", signIn.toString());
     }
 
