@@ -52,12 +52,7 @@ public final class Bench {
             var rounds = new JmhRounds(PassIssuing.class, Map.of("provider", provider), ROUNDS);
             table.rows(
                     provider,
-                    rounds.run(
-                            "ours",
-                            "oursLevelQWithSvg",
-                            "oursSignedOnly",
-                            "dgcCreateValidate",
-                            "dgcCreateValidateWithoutSvg"));
+                    rounds.run("ours", "oursLevelQWithSvg", "dgcCreateValidate", "dgcCreateValidateWithoutSvg"));
         }
     }
 

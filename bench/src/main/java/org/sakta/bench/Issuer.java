@@ -28,6 +28,9 @@ import org.sakta.trust.Verifier;
 final class Issuer {
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final String BASE = "https://sakta.org";
+    /** Pixels a module of the image for a screen. */
+    static final int SCREEN = 8;
+
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Country COUNTRY = new Country("KG");
 
@@ -59,7 +62,7 @@ final class Issuer {
     }
 
     byte[] png(PassClaims claims) {
-        return QrImage.png(symbol(claims, EcLevel.M), QrImages.SCALE);
+        return QrImage.png(symbol(claims, EcLevel.M), SCREEN);
     }
 
     Verifier checkpoint() {

@@ -35,7 +35,7 @@ record JmhRounds(Class<?> benchmarks, Map<String, String> parameters, int rounds
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.milliseconds(600))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.milliseconds(300))

@@ -5,28 +5,53 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * One call of an AWS service.
  *
- * @param reads read request units that the engine counted
+ * @param read read request units that the engine counted
  * @param written write request units that the engine counted
  */
-record StoreCall(String operation, SdkRequest request, String tables, double reads, double written, boolean failed) {
-    /** The engine on this machine forgets part of what a transaction costs: two units for each kilobyte begun of each item. */
+record StoreCall(String operation, SdkRequest request, String tables, double read, double written, boolean failed) {
+    /** As AWS charges: a refused write like one that was done, each item of a transaction twice. The engine here forgets both. */
     double writes() {
-        if (!(request instanceof TransactWriteItemsRequest transaction)) return written;
-        return transaction.transactItems().stream()
-                .mapToDouble(StoreCall::units)
-                .sum();
+        return switch (request) {
+            case PutItemRequest put -> units(put.item());
+            case TransactWriteItemsRequest transaction ->
+                transaction.transactItems().stream()
+                        .mapToDouble(StoreCall::units)
+                        .sum();
+            default -> written;
+        };
+    }
+
+    /** As AWS charges: to find nothing costs as much as to find something small. */
+    double reads() {
+        return switch (request) {
+            case GetItemRequest get -> atLeastOneUnit(get.consistentRead());
+            case QueryRequest query -> atLeastOneUnit(query.consistentRead());
+            default -> read;
+        };
+    }
+
+    private double atLeastOneUnit(@Nullable Boolean consistent) {
+        return Math.max(read, Boolean.TRUE.equals(consistent) ? 1 : 0.5);
     }
 
     private static double units(TransactWriteItem item) {
-        var size = item.put() == null ? 1 : Sizes.of(item.put().item());
-        return 2 * Math.ceilDiv(size, 1024);
+        return 2 * (item.put() == null ? 1 : units(item.put().item()));
+    }
+
+    private static double units(Map<String, AttributeValue> item) {
+        return Math.ceilDiv(Sizes.of(item), 1024);
     }
 
     /** {@code PutItem PassTable 1.0 WRU}. */
@@ -39,7 +64,7 @@ record StoreCall(String operation, SdkRequest request, String tables, double rea
 
     private String cost() {
         if (writes() > 0) return String.format(Locale.ROOT, "%.1f WRU", writes());
-        return reads > 0 ? String.format(Locale.ROOT, "%.1f RRU", reads) : "";
+        return reads() > 0 ? String.format(Locale.ROOT, "%.1f RRU", reads()) : "";
     }
 
     private String parts() {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** A request in three ways, one turn each: only its store calls; the function; the function behind the local HTTP front with its token check. */
 final class WarmRequests {
-    private static final Alternation ALTERNATION = new Alternation(250, 9, 40);
-    private static final int NEEDED = 2 * (250 + 9 * 40) + 10;
+    private static final Alternation ALTERNATION = new Alternation(150, 7, 30);
+    private static final int NEEDED = 2 * (1 + 150 + 7 * 30);
 
     private final LocalSystem system;
     private final Table table;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.sakta.area.Country;
+import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.policy.Settings;
@@ -28,7 +29,7 @@ record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, E
         var requests = new Table(new AwsClients(env).dynamo(), env.required("REQUEST_TABLE", TableName::new));
         return of(
                 IdentityWiring.of(env),
-                List.of(),
+                List.of(DeclarationWiring.of(env).held()),
                 limit(env, new Attempts(requests, clock), clock),
                 Filters.catchingFaults(new JsonEvents(System.out, clock), clock),
                 clock);

@@ -57,7 +57,7 @@ public final class DeclarationWiring {
 
     /** What is held about people here. */
     public HeldData held() {
-        return new HeldDeclarations(store(), participation(), clock);
+        return new HeldDeclarations(store(), participation(), PassWiring.of(env).erasure(), clock);
     }
 
     Filter edge() {

@@ -6,16 +6,19 @@ import java.util.Set;
 import org.sakta.declaration.programme.Participation;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.PersonId;
+import org.sakta.pass.PassErasure;
 
-/** Declarations as part of what is held about somebody. Passes are the pass context's to erase. */
+/** Declarations and their passes, as part of what is held about somebody. */
 public final class HeldDeclarations implements HeldData {
     private final DeclarationStore store;
     private final Participation participation;
+    private final PassErasure passes;
     private final InstantSource clock;
 
-    HeldDeclarations(DeclarationStore store, Participation participation, InstantSource clock) {
+    HeldDeclarations(DeclarationStore store, Participation participation, PassErasure passes, InstantSource clock) {
         this.store = store;
         this.participation = participation;
+        this.passes = passes;
         this.clock = clock;
     }
 
@@ -31,11 +34,13 @@ public final class HeldDeclarations implements HeldData {
                 .toList();
     }
 
-    /** The marks go first: what names them is the declaration. */
+    /** Passes and marks go first: what names them is the declaration. */
     @Override
     public List<Kept> erase(PersonId person) {
-        for (var declaration : store.versionsOf(person, clock.instant()))
+        for (var declaration : store.versionsOf(person, clock.instant())) {
+            passes.erase(declaration.pass());
             for (var mark : declaration.marks()) participation.forget(mark.pilot(), Set.of(mark.hash()));
+        }
         store.erase(person);
         return List.of();
     }

@@ -1,6 +1,6 @@
 package org.sakta.declaration;
 
-import static org.sakta.shared.http.Reader.text;
+import static org.sakta.shared.http.Reader.exact;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -10,9 +10,11 @@ import org.sakta.declaration.form.DeclarationForm;
 import org.sakta.declaration.form.FormId;
 import org.sakta.declaration.form.Forms;
 import org.sakta.declaration.programme.ProgrammeId;
+import org.sakta.identity.PersonId;
 import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.InvalidValue;
 import org.sakta.shared.http.Parsed;
+import org.sakta.shared.http.Reader;
 import org.sakta.shared.json.JsonValue;
 
 /** Reads {@code {form, person, answers, programme}}; the answers by the form that is named. */
@@ -27,10 +29,9 @@ final class SubmissionForm {
 
     Parsed<Submission> parse(JsonValue body, Instant now) {
         var fields = Fields.of(body);
-        var form = fields.optional("form", text(40).map(id -> inForce(id, now))).get();
-        if (!fields.isPresent("form")) fields.error("form", "required");
-        var person = fields.optional("person", text(64));
-        var programme = fields.optional("programme", text(40).map(SubmissionForm::programme));
+        var form = form(fields, now);
+        var person = fields.optional("person", exact(64).map(SubmissionForm::person));
+        var programme = fields.optional("programme", exact(40).map(SubmissionForm::programme));
         if (form.isEmpty()) {
             fields.optional("answers", any -> any);
             return fields.result(() -> {
@@ -50,6 +51,18 @@ final class SubmissionForm {
                 .orElseThrow(() -> new InvalidValue("declaration.unknown-form"));
         if (!form.isInForce(form.country().today(now))) throw new InvalidValue("declaration.form-not-in-force");
         return form;
+    }
+
+    private Optional<DeclarationForm> form(Fields fields, Instant now) {
+        Reader<DeclarationForm> reader = exact(40).map(id -> inForce(id, now));
+        if (fields.isPresent("form")) return fields.optional("form", reader).get();
+        fields.required("form", reader);
+        return Optional.empty();
+    }
+
+    private static String person(String named) {
+        if (named.equals(Declarants.ME) || PersonId.read(named).isPresent()) return named;
+        throw new InvalidValue("declaration.not-a-person");
     }
 
     private static ProgrammeId programme(String id) {

@@ -108,14 +108,22 @@ final class CorrectPerson {
 
     /** A repeat of what has just been done finds it done. */
     private Outcome change(Person before, Profile next, int readVersion, List<Access> accesses) {
-        if (before.version() == readVersion + 1 && before.profile().equals(next)) return released(before, accesses);
+        if (isDone(before, next, readVersion)) return released(before, accesses);
         if (before.version() != readVersion) return new Outcome.Stale();
         var after = before.changedTo(next, today.now());
         return switch (people.change(before, after, accesses)) {
             case DONE -> new Outcome.Corrected(after);
-            case STALE -> new Outcome.Stale();
+            case STALE ->
+                people.current(before.id())
+                        .filter(now -> isDone(now, next, readVersion))
+                        .map(now -> released(now, accesses))
+                        .orElseGet(Outcome.Stale::new);
             case HELD_BY_ANOTHER -> new Outcome.HeldByAnother();
         };
+    }
+
+    private static boolean isDone(Person standing, Profile next, int readVersion) {
+        return standing.version() == readVersion + 1 && standing.profile().equals(next);
     }
 
     private Outcome released(Person person, List<Access> accesses) {

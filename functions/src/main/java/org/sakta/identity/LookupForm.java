@@ -17,10 +17,10 @@ record LookupForm(PersonForms forms) {
         var form = Fields.of(body);
         var document = form.optionalObject("document").flatMap(DocumentForm::document);
         var phone = form.optional("phone", forms.phone()).get();
-        var id = form.optional("personId", PersonForms.parsed(64, PersonId::read, "identity.person-id"))
+        var id = form.optional("personId", PersonForms.code(64, PersonId::read, "identity.person-id"))
                 .get();
         var purpose = form.required("purpose", Reader.choice(Purpose.class));
-        var reference = form.required("reference", PersonForms.parsed(60, Reference::read, "identity.reference"));
+        var reference = form.required("reference", PersonForms.code(60, Reference::read, "identity.reference"));
         long keys = Stream.of("document", "phone", "personId")
                 .filter(form::isPresent)
                 .count();

@@ -80,14 +80,19 @@ final class PersonForms {
     }
 
     static Reader<Country> country() {
-        return parsed(10, Country::read, "identity.country");
+        return code(10, Country::read, "identity.country");
     }
 
     /** A required value that another one's check needs to see already. */
     static <T> Optional<T> need(Fields form, String name, Reader<T> reader) {
-        var value = form.optional(name, reader).get();
-        if (!form.isPresent(name)) form.error(name, "required");
-        return value;
+        if (form.isPresent(name)) return form.optional(name, reader).get();
+        form.required(name, reader);
+        return Optional.empty();
+    }
+
+    /** A value that its own type reads from what a program wrote. */
+    static <T> Reader<T> code(int longest, Function<String, Optional<T>> read, String wrong) {
+        return Reader.exact(longest).map(sent -> read.apply(sent).orElseThrow(() -> new InvalidValue(wrong)));
     }
 
     /** A value that its own type reads from what somebody typed. */

@@ -13,7 +13,7 @@ record ResidenceForm(Areas areas, Today today) {
     private static final int LONGEST_ADDRESS = 300;
 
     Supplier<Residence> read(Fields form) {
-        var area = form.required("areaCode", Reader.text(20).map(this::inForce));
+        var area = form.required("areaCode", Reader.exact(20).map(this::inForce));
         var address = form.required(
                 "address", Reader.text(LONGEST_ADDRESS).map(text -> Normalizer.normalize(text, Normalizer.Form.NFC)));
         return () -> new Residence(area.get(), address.get());

@@ -38,6 +38,11 @@ final class DynamoPasses implements PassStore {
                 .map(DynamoPasses::fromItem);
     }
 
+    @Override
+    public void delete(PassId id) {
+        table.delete(key(id));
+    }
+
     private static Key key(PassId id) {
         return new Key("PASS#" + id.value(), "PASS");
     }

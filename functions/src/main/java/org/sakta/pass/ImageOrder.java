@@ -1,5 +1,7 @@
 package org.sakta.pass;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Reader;
@@ -32,6 +34,13 @@ record ImageOrder(Format format, Size size) {
         var size = query.optional("size", Reader.choice(Size.class));
         return query.result(
                 () -> new ImageOrder(format.get().orElse(Format.PNG), size.get().orElse(Size.SCREEN)));
+    }
+
+    /** Every image that a pass can have. */
+    static List<ImageOrder> all() {
+        return Stream.of(Format.values())
+                .flatMap(format -> Stream.of(Size.values()).map(size -> new ImageOrder(format, size)))
+                .toList();
     }
 
     String fileName() {

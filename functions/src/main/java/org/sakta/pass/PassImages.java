@@ -10,4 +10,7 @@ interface PassImages {
     record Link(URI url, Instant expiresAt) {}
 
     Link keep(PassId pass, ImageOrder order, Bytes image);
+
+    /** Deletes the pass's images, if there are any. */
+    void delete(PassId pass);
 }

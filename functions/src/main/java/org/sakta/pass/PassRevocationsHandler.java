@@ -18,7 +18,7 @@ import org.sakta.trust.PassId;
 
 /** {@code POST /passes/{passId}/revocation}, which may be repeated. */
 public final class PassRevocationsHandler extends HttpFunction {
-    private static final Reader<RevocationReason> REASON = Reader.text(40).map(PassRevocationsHandler::reason);
+    private static final Reader<RevocationReason> REASON = Reader.exact(40).map(PassRevocationsHandler::reason);
 
     public PassRevocationsHandler() {
         this(Env.system());

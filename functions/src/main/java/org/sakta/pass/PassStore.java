@@ -9,4 +9,7 @@ interface PassStore {
     IssuedPass addIfAbsent(IssuedPass pass);
 
     Optional<IssuedPass> find(PassId id);
+
+    /** Forgets the pass, if it is there. */
+    void delete(PassId id);
 }

@@ -55,14 +55,22 @@ public final class PassWiring {
         return revocationStore();
     }
 
+    /** Erases passes for other contexts. */
+    public PassErasure erasure() {
+        return new ErasePass(revocationStore(), passes(), images());
+    }
+
     CheckPass checking() {
         // a check reads public keys only: it has no business with the keys that unseal private ones
         return new CheckPass(signers(new NoKeys()), revocationStore(), clock);
     }
 
     ShowPass showing() {
-        var images = new S3Images(clients.s3(), clients.presigner(), env.required("PASS_IMAGE_BUCKET", String::strip));
-        return new ShowPass(passes(), revocationStore(), access(), images, publicUrl(), clock);
+        return new ShowPass(passes(), revocationStore(), access(), images(), publicUrl(), clock);
+    }
+
+    private PassImages images() {
+        return new S3Images(clients.s3(), clients.presigner(), env.required("PASS_IMAGE_BUCKET", String::strip));
     }
 
     RevokePass revoking() {

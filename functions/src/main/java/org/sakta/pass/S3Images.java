@@ -26,7 +26,7 @@ final class S3Images implements PassImages {
 
     @Override
     public Link keep(PassId pass, ImageOrder order, Bytes image) {
-        var key = pass.value() + "/" + order.fileName();
+        var key = key(pass, order);
         try {
             s3.putObject(
                     put -> put.bucket(bucket)
@@ -42,5 +42,19 @@ final class S3Images implements PassImages {
         } catch (SdkException e) {
             throw new DependencyUnavailable("s3", e);
         }
+    }
+
+    @Override
+    public void delete(PassId pass) {
+        try {
+            for (var order : ImageOrder.all())
+                s3.deleteObject(delete -> delete.bucket(bucket).key(key(pass, order)));
+        } catch (SdkException e) {
+            throw new DependencyUnavailable("s3", e);
+        }
+    }
+
+    private static String key(PassId pass, ImageOrder order) {
+        return pass.value() + "/" + order.fileName();
     }
 }

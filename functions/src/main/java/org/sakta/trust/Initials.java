@@ -3,14 +3,16 @@ package org.sakta.trust;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All that a pass says about who holds it: one to four letters of any script. */
 public record Initials(String value) {
     private static final int MOST = 4;
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{1," + MOST + "}");
 
     public Initials {
-        if (!value.matches("\\p{L}{1," + MOST + "}")) throw new IllegalArgumentException("not initials");
+        if (!LETTERS.matcher(value).matches()) throw new IllegalArgumentException("not initials");
     }
 
     /** The first letter of each of the first four words; {@code X} where a name has no letter. */
@@ -23,6 +25,6 @@ public record Initials(String value) {
                 .map(Character::toString)
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
-        return new Initials(letters.matches("\\p{L}{1," + MOST + "}") ? letters : "X");
+        return new Initials(LETTERS.matcher(letters).matches() ? letters : "X");
     }
 }

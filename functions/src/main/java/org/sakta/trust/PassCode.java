@@ -2,6 +2,7 @@ package org.sakta.trust;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sakta.shared.cose.Base41;
 import org.sakta.shared.cose.CoseSign1;
 import org.sakta.shared.cose.CoseSigner;
@@ -13,10 +14,11 @@ public record PassCode(String value) {
     static final int LARGEST = 300;
 
     private static final int LONGEST = LARGEST * 3 / 2 + 4;
+    private static final Pattern SYMBOLS = Pattern.compile("[0-9A-Z$*.:-]{1," + LONGEST + "}");
     private static final String PATH = "/P/";
 
     public PassCode {
-        if (!value.matches("[0-9A-Z$*.:-]{1," + LONGEST + "}")) throw new IllegalArgumentException("not a pass code");
+        if (!SYMBOLS.matcher(value).matches()) throw new IllegalArgumentException("not a pass code");
     }
 
     public static PassCode signed(PassClaims claims, CoseSigner signer) {

@@ -2,9 +2,11 @@ package org.sakta.trust;
 
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** 128 random bits, written as 32 hexadecimal digits: nobody can guess or enumerate passes. */
 public record PassId(String value) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{32}");
     static final int BYTES = 16;
 
     public PassId {
@@ -12,7 +14,7 @@ public record PassId(String value) {
     }
 
     public static boolean isValid(String value) {
-        return value.matches("[0-9a-f]{32}");
+        return DIGITS.matcher(value).matches();
     }
 
     public static PassId random(RandomGenerator random) {

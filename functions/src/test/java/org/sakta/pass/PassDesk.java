@@ -80,11 +80,19 @@ final class PassDesk {
     }
 
     PassImagesHandler imagesHandler() {
-        PassImages shelf = (pass, order, image) -> {
-            images.add(image);
-            return new PassImages.Link(
-                    java.net.URI.create("https://images.example/" + pass.value() + "/" + order.fileName()),
-                    clock.instant().plusSeconds(300));
+        PassImages shelf = new PassImages() {
+            @Override
+            public Link keep(PassId pass, ImageOrder order, Bytes image) {
+                images.add(image);
+                return new Link(
+                        java.net.URI.create("https://images.example/" + pass.value() + "/" + order.fileName()),
+                        clock.instant().plusSeconds(300));
+            }
+
+            @Override
+            public void delete(PassId pass) {
+                images.clear();
+            }
         };
         return new PassImagesHandler(
                 edge(), new ShowPass(passes, revocations, access, shelf, "https://sakta.example", clock));

@@ -26,7 +26,10 @@ class PassHandlersTest {
 
     @Test
     void theHolderGetsALinkToAnImageThatHoldsThePass() throws IOException, ReaderException {
-        var answer = image(pass.id()).claim("sub", PassDesk.HOLDER_SUBJECT).send(desk.imagesHandler());
+        var answer = image(pass.id())
+                .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
+                .send(desk.imagesHandler());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("url")).contains(pass.id().value()).endsWith("screen.png");
         var image = ImageIO.read(new ByteArrayInputStream(desk.images.getFirst().value()));
@@ -47,6 +50,7 @@ class PassHandlersTest {
                 .query("format", "svg")
                 .query("size", "print")
                 .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
                 .send(desk.imagesHandler());
         assertThat(answer.at("url")).endsWith("print.svg");
         assertThat(new String(desk.images.getFirst().value(), StandardCharsets.UTF_8))
@@ -55,8 +59,14 @@ class PassHandlersTest {
 
     @Test
     void nobodyElseLearnsThatThePassExists() {
-        var stranger = image(pass.id()).claim("sub", "stranger").send(desk.imagesHandler());
-        var nothing = image(new PassId("f".repeat(32))).claim("sub", "stranger").send(desk.imagesHandler());
+        var stranger = image(pass.id())
+                .claim("sub", "stranger")
+                .claim("phone_number", "+996700000002")
+                .send(desk.imagesHandler());
+        var nothing = image(new PassId("f".repeat(32)))
+                .claim("sub", "stranger")
+                .claim("phone_number", "+996700000002")
+                .send(desk.imagesHandler());
         assertThat(stranger).isEqualTo(nothing);
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(image(pass.id())
@@ -86,6 +96,7 @@ class PassHandlersTest {
         desk.clock.pass(Duration.ofDays(4));
         assertThat(image(pass.id())
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.imagesHandler())
                         .status())
                 .isEqualTo(410);
@@ -94,16 +105,20 @@ class PassHandlersTest {
     @Test
     void theHolderRevokesAndEveryCheckRefuses() {
         assertThat(verify(pass.url()).at("status")).isEqualTo("valid");
-        var answer =
-                revoke("holder-request").claim("sub", PassDesk.HOLDER_SUBJECT).send(desk.revocationsHandler());
+        var answer = revoke("holder-request")
+                .claim("sub", PassDesk.HOLDER_SUBJECT)
+                .claim("phone_number", "+996700000001")
+                .send(desk.revocationsHandler());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(revoke("holder-request")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler()))
                 .isEqualTo(answer);
         assertThat(verify(pass.url()).at("status")).isEqualTo("revoked");
         assertThat(image(pass.id())
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.imagesHandler())
                         .status())
                 .isEqualTo(410);
@@ -113,16 +128,19 @@ class PassHandlersTest {
     void othersRevokeOnlyAsOfficialsAndThatIsWrittenDown() {
         assertThat(revoke("holder-request")
                         .claim("sub", "stranger")
+                        .claim("phone_number", "+996700000002")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(404);
         assertThat(revoke("misused")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(403);
         assertThat(revoke("because")
                         .claim("sub", PassDesk.HOLDER_SUBJECT)
+                        .claim("phone_number", "+996700000001")
                         .send(desk.revocationsHandler())
                         .status())
                 .isEqualTo(422);

@@ -1,6 +1,7 @@
 package org.sakta.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -118,6 +119,19 @@ class DeclarationTest {
                         .expecting(200)
                         .text("/status"))
                 .isNotEqualTo("valid");
+    }
+
+    @Test
+    void whoHasEverythingErasedIsNoLongerTrustedByThePass() {
+        Answer receipt =
+                citizen.post("/declarations", Declarations.kyrgyz("me")).expecting(201);
+        String image =
+                citizen.get(receipt.text("/pass/imageLink")).expecting(200).text("/url");
+        assertThat(citizen.get("/people/me/export").expecting(200).body()).contains(receipt.text("/declarationId"));
+        citizen.delete("/people/me").expecting(200);
+        assertThat(verify(receipt).text("/status")).isEqualTo("revoked");
+        citizen.get("/declarations/" + receipt.text("/declarationId")).expecting(404);
+        assertThatThrownBy(() -> scan(image)).hasMessageContaining("Can't get input stream");
     }
 
     @Test

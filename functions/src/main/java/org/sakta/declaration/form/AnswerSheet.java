@@ -66,9 +66,9 @@ public final class AnswerSheet {
             case Kind.Day day ->
                 Reader.date().map(date -> new JsonString(near(day, date).toString()));
             case Kind.YesOrNo ignored -> Reader.yesOrNo().map(JsonBoolean::new);
-            case Kind.Choice(var options) -> Reader.text(40).map(chosen -> new JsonString(oneOf(options, chosen)));
+            case Kind.Choice(var options) -> Reader.exact(40).map(chosen -> new JsonString(oneOf(options, chosen)));
             case Kind.Place place -> AreaReaders.code().map(code -> new JsonString(inForce(place.level(), code)));
-            case Kind.Nation ignored -> Reader.text(2).map(letters -> new JsonString(nation(letters)));
+            case Kind.Nation ignored -> Reader.exact(2).map(letters -> new JsonString(nation(letters)));
             case Kind.Known ignored -> throw new IllegalStateException("not asked");
         };
     }

@@ -20,6 +20,9 @@ record ProgrammeRoutes(
         KeepRoster keeping,
         MeasureCompletion measuring,
         InstantSource clock) {
+    /** Five thousand members, each with the longest document number. */
+    private static final int LARGEST_ROSTER = 1024 * 1024;
+
     private static final Response NOT_FOUND = Response.problem(Problem.of(404, "not-found"));
 
     private record RosterReceipt(ProgrammeId programmeId, String organisation, int version, int people) {}
@@ -51,7 +54,7 @@ record ProgrammeRoutes(
     private Response roster(Request request, Programme pilot, String organisation) {
         var rules = Settings.of(pilot.country(), pilot.country().today(clock.instant()))
                 .rosters();
-        return switch (RosterForm.parse(request.json(), pilot.country(), rules)) {
+        return switch (RosterForm.parse(request.json(LARGEST_ROSTER), pilot.country(), rules)) {
             case Parsed.Invalid<Set<Handle>>(var errors) -> Response.problem(Problem.invalid(errors));
             case Parsed.Valid<Set<Handle>>(var handles) ->
                 kept(keeping.keep(pilot, organisation, handles, knownVersion(request)));

@@ -1,5 +1,6 @@
 package org.sakta.declaration.programme;
 
+import static org.sakta.shared.http.Reader.exact;
 import static org.sakta.shared.http.Reader.text;
 
 import java.util.List;
@@ -38,7 +39,7 @@ final class RosterForm {
     }
 
     private static Supplier<Handle> member(Fields member, org.sakta.area.Country home) {
-        var person = member.optional("personId", text(64).map(RosterForm::person));
+        var person = member.optional("personId", exact(64).map(RosterForm::person));
         var phone = member.optional("phone", text(40).map(typed -> phone(typed, home)));
         var document = member.optionalObject("document")
                 .flatMap(DocumentForm::document)

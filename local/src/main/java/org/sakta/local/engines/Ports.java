@@ -4,18 +4,37 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sakta.local.failure.LocalFailure;
 
 /** Ports of this machine's loopback address. */
 public final class Ports {
+    private static final int FIRST = 20_000;
+    private static final int RANGE = 10_000;
+    /** Two JVMs rarely look in the same place. */
+    private static final int START = ThreadLocalRandom.current().nextInt(RANGE);
+
+    private static int given;
+
     private Ports() {}
 
-    /** A port that nobody listens on now. */
-    public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * A port that nobody listens on now, below those that systems hand to outgoing connections: between being found and
+     * being used, none of these takes it. No port is given twice.
+     */
+    public static synchronized int free() {
+        for (int attempt = 0; attempt < RANGE; attempt++) {
+            int port = FIRST + (START + given++) % RANGE;
+            if (isFree(port)) return port;
+        }
+        throw new LocalFailure("this machine has no free port");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new LocalFailure("this machine has no free port", e);
+            return false;
         }
     }
 

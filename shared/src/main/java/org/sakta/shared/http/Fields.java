@@ -57,16 +57,17 @@ public final class Fields {
     }
 
     public <T> Supplier<T> required(String name, Reader<T> reader) {
-        Optional<T> value = optional(name, reader).get();
+        Optional<T> value = isPresent(name) ? optional(name, reader).get() : Optional.empty();
+        read.add(name);
         if (!isPresent(name)) error(name, "required");
         return value::orElseThrow;
     }
 
+    /** A member that may be missing; null is no text, no number and so on. */
     public <T> Supplier<Optional<T>> optional(String name, Reader<T> reader) {
         read.add(name);
         JsonValue value = object.members().get(name);
-        Optional<T> parsed =
-                value == null || value == JsonNull.NULL ? Optional.empty() : parse(value, reader, at(name));
+        Optional<T> parsed = value == null ? Optional.empty() : parse(value, reader, at(name));
         return () -> parsed;
     }
 
@@ -84,14 +85,14 @@ public final class Fields {
         read.add(name);
         JsonValue value = object.members().get(name);
         if (value instanceof JsonObject nested) return child(nested, at(name));
-        error(name, value == null || value == JsonNull.NULL ? "required" : "expected-object");
+        error(name, value == null ? "required" : "expected-object");
         return new Fields(new JsonObject(Map.of()), at(name), place, new ArrayList<>());
     }
 
     /** A nested object that may be missing. */
     public Optional<Fields> optionalObject(String name) {
         read.add(name);
-        return isPresent(name) ? Optional.of(object(name)) : Optional.empty();
+        return object.members().containsKey(name) ? Optional.of(object(name)) : Optional.empty();
     }
 
     /** A list of values; a missing one is an error. */

@@ -21,15 +21,24 @@ public interface Reader<T> {
         return value -> then.apply(read(value));
     }
 
-    /** Text of {@code 1…longest} characters after trimming, without control characters or broken surrogates. */
+    /** Text of {@code 1…longest} characters, trimmed, without control characters or broken surrogates. */
     static Reader<String> text(int longest) {
         return value -> {
-            if (!(value instanceof JsonString(String raw))) throw new InvalidValue("expected-text");
+            String raw = exact(longest).read(value);
             String text = raw.strip();
             if (text.isEmpty()) throw new InvalidValue("required");
-            if (text.length() > longest) throw new InvalidValue("too-long", longest);
             if (!isPrintable(text)) throw new InvalidValue("not-printable");
             return text;
+        };
+    }
+
+    /** What programs write and nobody types, such as codes and ids: {@code 1…longest} characters as they were sent. */
+    static Reader<String> exact(int longest) {
+        return value -> {
+            if (!(value instanceof JsonString(String raw))) throw new InvalidValue("expected-text");
+            if (raw.isEmpty()) throw new InvalidValue("required");
+            if (raw.codePointCount(0, raw.length()) > longest) throw new InvalidValue("too-long", longest);
+            return raw;
         };
     }
 
@@ -58,7 +67,7 @@ public interface Reader<T> {
     }
 
     static Reader<LocalDate> date() {
-        return text(10).map(text -> {
+        return exact(10).map(text -> {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
@@ -68,7 +77,7 @@ public interface Reader<T> {
     }
 
     static Reader<Instant> instant() {
-        return text(40).map(text -> {
+        return exact(40).map(text -> {
             try {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
@@ -79,7 +88,7 @@ public interface Reader<T> {
 
     /** One of an enum's constants, written in lower case with hyphens. */
     static <E extends Enum<E>> Reader<E> choice(Class<E> type) {
-        return text(100)
+        return exact(100)
                 .map(text -> Stream.of(type.getEnumConstants())
                         .filter(constant -> wireName(constant).equals(text))
                         .findFirst()
