@@ -28,10 +28,10 @@ public final class LocalMain {
             Path template = Template.find(Path.of(""));
             Path data = template.resolveSibling(".sakta");
             LocalPorts ports = LocalPorts.from(port(List.of(arguments)));
-            lock(data);
+            FileChannel lock = lock(data);
             if (List.of(arguments).contains("--fresh")) empty(data);
             Platform platform = Platform.start(new PlatformOptions(template, Optional.of(data), ports, Map.of(), true));
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, lock)));
             System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
         } catch (LocalFailure e) {
             fail(String.valueOf(e.getMessage()));
@@ -56,13 +56,23 @@ public final class LocalMain {
         return Integer.parseInt(value);
     }
 
-    /** Held until the JVM ends. */
-    private static void lock(Path data) {
+    /** Holds the lock until then: a channel that nothing refers to is closed some day, and its lock with it. */
+    private static void end(Platform platform, FileChannel lock) {
+        platform.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            System.err.println("run: cannot give the data free: " + e.getMessage());
+        }
+    }
+
+    private static FileChannel lock(Path data) {
         try {
             Files.createDirectories(data);
             FileChannel channel =
                     FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) throw new LocalFailure(data + " is in use by another ./run");
+            return channel;
         } catch (OverlappingFileLockException | IOException e) {
             throw new LocalFailure("cannot use " + data + ": " + e.getMessage(), e);
         }
