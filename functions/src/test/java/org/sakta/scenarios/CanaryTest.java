@@ -1,12 +1,16 @@
 package org.sakta.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -37,7 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * -Dsakta.canaries=1000} lets a thousand of them live.
  */
 class CanaryTest {
-    private static final int MANY = Integer.getInteger("sakta.canaries", 60);
+    private static final int MANY = Integer.getInteger("sakta.canaries", 40);
     private static final String CLERKS_AREA = "41702000000000";
 
     private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
@@ -92,6 +96,21 @@ class CanaryTest {
                     for (var item : items(table))
                         item.forEach((name, value) -> Canaries.holdsNone(table + "." + name, bytes(name, value)));
                 }));
+    }
+
+    /** The search itself: what it is to find, it finds. */
+    @Test
+    void everyWayOfWritingIsFound() {
+        byte[] name = (" " + Canaries.NAME + " ").getBytes(StandardCharsets.UTF_8);
+        String encoded = Base64.getEncoder().encodeToString(name);
+        String shifted = Base64.getUrlEncoder().encodeToString(("x" + Canaries.NAME).getBytes(StandardCharsets.UTF_8));
+        String hex = HexFormat.of().formatHex(name);
+        String url = URLEncoder.encode(Canaries.ADDRESS, StandardCharsets.UTF_8);
+        for (String text : List.of(
+                Canaries.NAME, Canaries.phone(3), Canaries.email(3), encoded, shifted, hex, url, "tel=077709" + "0003"))
+            assertThatThrownBy(() -> Canaries.holdsNone("this", text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(AssertionError.class);
+        Canaries.holdsNone("this", "Айгүл Токтогулова".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -128,7 +128,7 @@ class UnavailableTest {
                         : Optional.empty();
             }
         });
-        List<Direct> people = IntStream.range(0, 20)
+        List<Direct> people = IntStream.range(0, 6)
                 .mapToObj(i -> citizen.as(Direct.citizen(World.phone())))
                 .toList();
         for (Direct person : people) {
