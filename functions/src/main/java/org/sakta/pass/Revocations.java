@@ -5,6 +5,11 @@ import org.sakta.trust.PassId;
 /** Where other contexts revoke passes. */
 @FunctionalInterface
 public interface Revocations {
-    /** Revokes the pass for good. Once it has returned, every online check refuses the pass. @return the revocation that stands */
+    /**
+     * Revokes the pass for good. Within about a second of its return, every online check refuses the pass: checks read
+     * eventually consistently, at half the price.
+     *
+     * @return the revocation that stands
+     */
     Revocation revoke(PassId id, RevocationReason reason);
 }

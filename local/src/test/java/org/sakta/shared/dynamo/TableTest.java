@@ -131,8 +131,11 @@ class TableTest {
     @Test
     void countingLosesNothing() throws Exception {
         Key key = new Key("p7", "n");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 200; i++) threads.submit(() -> table.add(key, "n", 1, NOW));
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            List<Future<Long>> counts = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> table.add(key, "n", 1, NOW)))
+                    .toList();
+            for (Future<Long> count : counts) count.get();
         }
         assertThat(table.get(key).orElseThrow().number("n")).isEqualTo(200);
     }

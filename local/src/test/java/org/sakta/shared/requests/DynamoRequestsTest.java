@@ -69,6 +69,13 @@ class DynamoRequestsTest {
     }
 
     @Test
+    void whoseAnswerWasLostFindsTheOwnLockAgain() {
+        RequestStore repeating = new DynamoRequests(TABLE, sealer, () -> "one-token");
+        Begun first = repeating.begin("r5", "b", NOW, NOW.plusSeconds(30));
+        assertThat(repeating.begin("r5", "b", NOW, NOW.plusSeconds(30))).isEqualTo(first);
+    }
+
+    @Test
     void theAnswerIsRememberedSealed() {
         var mine = (Begun.Mine) store.begin("r2", "b", NOW, NOW.plusSeconds(30));
         Response answer = Response.json(201, Map.of("name", "Айгүл")).with("location", "/people/x");

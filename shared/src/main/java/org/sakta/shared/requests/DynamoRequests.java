@@ -35,14 +35,16 @@ public final class DynamoRequests implements RequestStore {
         return switch (table.put(item(lock).expiringAt(lockedUntil), Condition.absentOrExpired(now))) {
             case Put.Stored() -> new Begun.Mine(lock);
             case Put.Missing() -> new Begun.InFlight();
-            case Put.Standing(var item) -> standing(id, body, item);
+            case Put.Standing(var item) -> standing(lock, item);
         };
     }
 
-    private Begun standing(String id, String body, Item item) {
-        if (!item.string("body").equals(body)) return new Begun.OtherBody();
+    /** A put whose answer was lost is repeated by the SDK, and then finds the lock that it has taken itself. */
+    private Begun standing(Lock lock, Item item) {
+        if (item.string("token").equals(lock.token())) return new Begun.Mine(lock);
+        if (!item.string("body").equals(lock.body())) return new Begun.OtherBody();
         return item.optionalBytes("answer")
-                .<Begun>map(answer -> new Begun.Done(open(id, item, answer)))
+                .<Begun>map(answer -> new Begun.Done(open(lock.id(), item, answer)))
                 .orElseGet(Begun.InFlight::new);
     }
 
