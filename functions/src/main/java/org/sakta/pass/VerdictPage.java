@@ -26,7 +26,7 @@ final class VerdictPage {
             main{max-width:32rem;margin:0 auto;padding:1rem}
             .verdict{padding:1.5rem .5rem;border:.4rem solid;border-radius:1rem;text-align:center}
             .verdict p:first-child{font-size:4rem;line-height:1;margin:0}
-            h1{font-size:2rem;line-height:1.25;margin:.5rem 0 0;overflow-wrap:anywhere}
+            h1{font-size:clamp(1.5rem,8vw,2rem);line-height:1.25;margin:.5rem 0 0;overflow-wrap:anywhere}
             .good{color:#0b5d1e;border-color:#0b5d1e;background:#eaf7ed}
             .over{color:#6b4700;border-color:#6b4700;background:#fff6e0}
             .bad{color:#8f1414;border-color:#8f1414;background:#fdecec}
