@@ -106,13 +106,13 @@ final class PassDesk {
         return new VerificationsHandler(edge(), new CheckPass(signers, revocations, clock), events::add);
     }
 
-    PublicPassesHandler publicHandler() {
-        return new PublicPassesHandler(
-                edge(),
-                new CheckPass(signers, revocations, clock),
-                trust,
-                new PublishRevocations(revocations, new DocumentSigners(signers), KG, clock),
-                events::add);
+    PassPageHandler pageHandler() {
+        return new PassPageHandler(edge(), new CheckPass(signers, revocations, clock), events::add);
+    }
+
+    PublishedListsHandler listsHandler() {
+        return new PublishedListsHandler(
+                edge(), trust, new PublishRevocations(revocations, new DocumentSigners(signers), KG, clock));
     }
 
     private static final class OneHolder implements People {

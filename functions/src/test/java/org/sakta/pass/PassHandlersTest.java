@@ -196,7 +196,7 @@ class PassHandlersTest {
     @Test
     void theListsAreKeptByCachesAndAskedAboutByTag() {
         for (var route : new String[] {"GET /.well-known/sakta/trust-list", "GET /.well-known/sakta/revocations"}) {
-            var handler = desk.publicHandler();
+            var handler = desk.listsHandler();
             var first = ApiCall.to(route).send(handler);
             assertThat(first.status()).isEqualTo(200);
             assertThat(first.headers()).containsEntry("cache-control", "public, max-age=300");
@@ -207,11 +207,11 @@ class PassHandlersTest {
         }
         var since = ApiCall.to("GET /.well-known/sakta/revocations")
                 .query("since", "x")
-                .send(desk.publicHandler());
+                .send(desk.listsHandler());
         assertThat(since.status()).isEqualTo(422);
         var tooMany = ApiCall.to("GET /.well-known/sakta/revocations")
                 .query("since", "5")
-                .send(desk.publicHandler());
+                .send(desk.listsHandler());
         assertThat(tooMany.status()).isEqualTo(404);
     }
 
@@ -260,6 +260,6 @@ class PassHandlersTest {
         return ApiCall.to("GET /P/{code}")
                 .path("code", code)
                 .header("accept-language", language)
-                .send(desk.publicHandler());
+                .send(desk.pageHandler());
     }
 }
