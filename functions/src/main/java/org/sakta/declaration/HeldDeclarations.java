@@ -7,9 +7,12 @@ import org.sakta.declaration.programme.Participation;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.PersonId;
 import org.sakta.pass.PassErasure;
+import org.sakta.shared.requests.Idempotency;
 
 /** Declarations and their passes, as part of what is held about somebody. */
 public final class HeldDeclarations implements HeldData {
+    private static final long ANSWERS_KEPT_HOURS = Idempotency.REMEMBERED.toHours();
+
     private final DeclarationStore store;
     private final Participation participation;
     private final PassErasure passes;
@@ -42,6 +45,8 @@ public final class HeldDeclarations implements HeldData {
             for (var mark : declaration.marks()) participation.forget(mark.pilot(), Set.of(mark.hash()));
         }
         store.erase(person);
-        return List.of();
+        return List.of(
+                Kept.because("declaration.kept-answers", ANSWERS_KEPT_HOURS),
+                Kept.because("declaration.kept-revocations"));
     }
 }

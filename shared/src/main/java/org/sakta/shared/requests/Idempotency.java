@@ -20,7 +20,8 @@ public final class Idempotency {
     /** Longer than any function may run, so that a lock outlives the request that holds it and no other. */
     private static final Duration LOCK = Duration.ofSeconds(35);
 
-    private static final Duration REMEMBERED = Duration.ofDays(1);
+    /** How long a sealed answer can be had again by its key. */
+    public static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final RequestStore store;
     private final Fingerprints fingerprints;
