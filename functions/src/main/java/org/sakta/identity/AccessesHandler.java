@@ -5,6 +5,7 @@ import static org.sakta.shared.http.Filters.requiring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sakta.audit.Access;
 import org.sakta.audit.AccessHistory.Slice;
 import org.sakta.audit.Reference;
@@ -80,8 +81,7 @@ public final class AccessesHandler extends HttpFunction {
     }
 
     private record AccessPage(List<AccessView> accesses, Optional<String> next, Optional<Boolean> intact) {
-        static AccessPage of(
-                Slice slice, Optional<Boolean> intact, java.util.function.Function<Access, AccessView> view) {
+        static AccessPage of(Slice slice, Optional<Boolean> intact, Function<Access, AccessView> view) {
             return new AccessPage(
                     slice.accesses().stream().map(view).toList(), slice.next().map(AccessCursor::of), intact);
         }

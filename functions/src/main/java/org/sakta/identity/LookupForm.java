@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sakta.audit.Purpose;
 import org.sakta.audit.Reference;
+import org.sakta.identity.document.Document;
 import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Reader;
@@ -28,8 +29,7 @@ record LookupForm(PersonForms forms) {
         return form.result(() -> new Lookup(key(document, phone, id), purpose.get(), reference.get()));
     }
 
-    private static FindPeople.Key key(
-            Optional<org.sakta.identity.document.Document> document, Optional<Phone> phone, Optional<PersonId> id) {
+    private static FindPeople.Key key(Optional<Document> document, Optional<Phone> phone, Optional<PersonId> id) {
         return document.<FindPeople.Key>map(FindPeople.Key.ByDocument::new)
                 .or(() -> phone.map(FindPeople.Key.ByPhone::new))
                 .or(() -> id.map(FindPeople.Key.ById::new))

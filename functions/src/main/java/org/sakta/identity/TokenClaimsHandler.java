@@ -5,12 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonValue.JsonObject;
 import org.sakta.shared.json.JsonWriter;
 
-/** Cognito asks before it makes tokens (event version 2): what the API needs to know goes into the access token. */
+/** Cognito asks before it makes tokens (event version 3, for people and machines): what the API needs to know goes into the access token. */
 public final class TokenClaimsHandler implements RequestStreamHandler {
     public TokenClaimsHandler() {
         this(Env.system());
@@ -18,7 +19,7 @@ public final class TokenClaimsHandler implements RequestStreamHandler {
 
     /** Needs nothing of its environment. */
     TokenClaimsHandler(Env env) {
-        java.util.Objects.requireNonNull(env);
+        Objects.requireNonNull(env);
     }
 
     @Override

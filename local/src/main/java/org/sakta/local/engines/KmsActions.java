@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -131,7 +132,7 @@ final class KmsActions {
     }
 
     private static String arn(KmsKey key) {
-        return new KeySpec("", key.id(), key.spec(), java.util.List.of()).arn();
+        return new KeySpec("", key.id(), key.spec(), List.of()).arn();
     }
 
     private static byte[] bytes(JsonNode request, String field, int most) throws KmsFault, IOException {

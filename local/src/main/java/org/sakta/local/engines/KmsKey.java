@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
 import org.sakta.local.failure.LocalFailure;
 
 /**
@@ -37,7 +38,7 @@ record KmsKey(String id, String spec, Bytes secret, Bytes publicKey) {
 
         @Override
         public int hashCode() {
-            return java.util.Arrays.hashCode(value);
+            return Arrays.hashCode(value);
         }
 
         @Override

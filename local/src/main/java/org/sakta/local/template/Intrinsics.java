@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.sakta.local.failure.LocalFailure;
@@ -139,7 +140,7 @@ final class Intrinsics {
         JsonNode variables = argument.path(1);
         return TextNode.valueOf(PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(match -> Matcher.quoteReplacement(
                         match.group(1).isEmpty()
                                 ? substitute(match.group(2).trim(), variables)
                                 : "${" + match.group(2) + "}")));
