@@ -1,6 +1,5 @@
 package org.sakta.policy;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
@@ -24,7 +23,6 @@ public record Settings(
         String ambulance,
         Period declarationKept,
         Rosters rosters,
-        LockOut lockOut,
         Exports exports) {
     private static final Map<Country, List<Settings>> READ = new ConcurrentHashMap<>();
 
@@ -35,9 +33,6 @@ public record Settings(
      * @param roundedTo other counts are told as multiples of this
      */
     public record Rosters(int least, int most, int hiddenBelow, int roundedTo) {}
-
-    /** How many failed look-ups lock somebody out, and for how long. */
-    public record LockOut(int attempts, Duration window) {}
 
     /** How often people may export what is held about them, and within how many days an enquiry is answered. */
     public record Exports(int perDay, int answerWithinDays) {}
@@ -69,16 +64,9 @@ public record Settings(
         var kept = declaration.required("retentionDays", Reader.integer(1, 3650));
         declaration.required("retentionSource", Reader.text(1000));
         var rosters = rosters(period.object("programme"));
-        var lockOut = lockOut(period.object("lockOut"));
         var exports = exports(period.object("export"));
         return () -> new Settings(
-                from.get(),
-                hotline.get(),
-                ambulance.get(),
-                Period.ofDays(kept.get()),
-                rosters.get(),
-                lockOut.get(),
-                exports.get());
+                from.get(), hotline.get(), ambulance.get(), Period.ofDays(kept.get()), rosters.get(), exports.get());
     }
 
     private static Supplier<Rosters> rosters(Fields programme) {
@@ -87,12 +75,6 @@ public record Settings(
         var hidden = programme.required("hiddenBelow", Reader.integer(1, 1000));
         var rounded = programme.required("roundedTo", Reader.integer(1, 100));
         return () -> new Rosters(least.get(), most.get(), hidden.get(), rounded.get());
-    }
-
-    private static Supplier<LockOut> lockOut(Fields lockOut) {
-        var attempts = lockOut.required("attempts", Reader.integer(1, 1000));
-        var minutes = lockOut.required("windowMinutes", Reader.integer(1, 1440));
-        return () -> new LockOut(attempts.get(), Duration.ofMinutes(minutes.get()));
     }
 
     private static Supplier<Exports> exports(Fields export) {
