@@ -15,7 +15,7 @@ import org.sakta.testing.TestClock;
 
 /** What every audit trail does, wherever it keeps its chains. */
 abstract class AuditContract {
-    static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+    static final Instant NOW = Instant.parse("2096-03-01T09:00:00Z");
     static final Duration RETENTION = Duration.ofDays(365);
 
     final TestClock clock = new TestClock(NOW);

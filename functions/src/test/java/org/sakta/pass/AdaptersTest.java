@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The adapters over the engines that speak their protocols. */
 class AdaptersTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2096-11-21T09:00:00Z");
     private static final PassId PASS = PassId.random(new Random(1));
     private static final ImageOrder ORDER = new ImageOrder(ImageOrder.Format.PNG, ImageOrder.Size.SCREEN);
 

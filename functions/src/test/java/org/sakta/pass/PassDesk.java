@@ -38,7 +38,7 @@ final class PassDesk {
     static final PersonId HOLDER = new PersonId("00112233445566778899aabbccddeeff");
     private static final String TABLE = "PassTable";
 
-    final TestClock clock = new TestClock(Instant.parse("2026-11-21T09:00:00Z"));
+    final TestClock clock = new TestClock(Instant.parse("2096-11-21T09:00:00Z"));
     final List<Event> events = new ArrayList<>();
     final List<Access> audited = new ArrayList<>();
     final List<Bytes> images = new ArrayList<>();
