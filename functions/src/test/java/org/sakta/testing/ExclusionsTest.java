@@ -12,7 +12,8 @@ class ExclusionsTest {
     void everyExclusionNamesATestThatExists() {
         for (Exclusion each : Exclusions.read().all()) {
             assertThat(each.engine()).isIn("moto", "localstack");
-            assertThatCode(() -> assertThat(methods(each.test())).as(each.test()).isTrue())
+            assertThatCode(() ->
+                            assertThat(methods(each.test())).as(each.test()).isTrue())
                     .as(each.test())
                     .doesNotThrowAnyException();
         }

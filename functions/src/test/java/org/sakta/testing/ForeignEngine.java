@@ -24,7 +24,6 @@ public final class ForeignEngine implements ExecutionCondition {
     }
 
     private static Optional<String> reason(String engine, ExtensionContext context) {
-        return context.getTestClass()
-                .flatMap(type -> Exclusions.read().reason(engine, type, context.getTestMethod()));
+        return context.getTestClass().flatMap(type -> Exclusions.read().reason(engine, type, context.getTestMethod()));
     }
 }

@@ -18,8 +18,6 @@ import org.sakta.local.engines.RemoteEngines;
 import org.sakta.local.engines.Service;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.Functions;
-import org.sakta.local.functions.HandlerLoader;
-import org.sakta.local.functions.InProcessFunctions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.gateway.Gateway;
 import org.sakta.local.schedule.Schedules;
@@ -168,9 +166,9 @@ public final class Platform implements AutoCloseable {
                     read -> kept(SignIn.start(options.ports().signIn(), read)), THREADS);
             CompletableFuture<Template> created = engines.thenCombineAsync(template, Engines::create, THREADS);
             try {
-                HandlerLoader loader = new HandlerLoader(Platform.class.getClassLoader());
-                if (options.everyHandler()) loader.check(template.join().functions());
-                return open(created.join(), engines.join(), signIn.join(), loader);
+                if (options.everyHandler())
+                    options.runner().check(template.join().functions());
+                return open(created.join(), engines.join(), signIn.join());
             } catch (CompletionException e) {
                 throw e.getCause() instanceof LocalFailure failure ? failure : e;
             } finally {
@@ -188,10 +186,10 @@ public final class Platform implements AutoCloseable {
                     .orElseGet(() -> EmbeddedEngines.start(ports.dynamo(), ports.s3(), ports.kms(), options.data()));
         }
 
-        private Platform open(Template template, Engines engines, SignIn signIn, HandlerLoader loader) {
+        private Platform open(Template template, Engines engines, SignIn signIn) {
             LocalPorts ports = options.ports();
-            Functions functions = kept(new InProcessFunctions(
-                    template.functions(), loader, new LambdaEnvironment(engines.endpoints()), Platform::report));
+            Functions functions = kept(options.runner()
+                    .start(template.functions(), new LambdaEnvironment(engines.endpoints()), Platform::report));
             Schedules schedules = kept(new Schedules(template.functions(), functions));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
             Tools tools = kept(Tools.start(

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.sakta.local.engines.Engines;
 import org.sakta.local.engines.Ports;
+import org.sakta.local.functions.FunctionRunner;
+import org.sakta.local.functions.HandlerLoader;
 import org.sakta.local.template.Template;
 
 /**
@@ -13,16 +15,18 @@ import org.sakta.local.template.Template;
  *
  * @param data where data last between runs; in memory without it
  * @param parameters values for the template's parameters; {@code PublicUrl} is the local API where nothing is said
- * @param engines where the AWS services are, if not in this JVM
  * @param everyHandler whether a function whose class is missing ends the start; otherwise its routes answer 500
+ * @param runner how the functions run
+ * @param engines where the AWS services are, if not in this JVM
  */
 public record PlatformOptions(
         Path template,
         Optional<Path> data,
         LocalPorts ports,
-        Optional<URI> engines,
         Map<String, String> parameters,
-        boolean everyHandler) {
+        boolean everyHandler,
+        FunctionRunner runner,
+        Optional<URI> engines) {
     public PlatformOptions {
         parameters = Map.copyOf(parameters);
     }
@@ -33,7 +37,17 @@ public record PlatformOptions(
     }
 
     public static PlatformOptions forTests(Path template) {
-        return new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Engines.named(), Map.of(), false);
+        return new PlatformOptions(
+                template, Optional.empty(), LocalPorts.free(), Map.of(), false, inThisJvm(), Engines.named());
+    }
+
+    public PlatformOptions with(FunctionRunner other) {
+        return new PlatformOptions(template, data, ports, parameters, everyHandler, other, engines);
+    }
+
+    /** All functions in this JVM, with its class path. */
+    public static FunctionRunner inThisJvm() {
+        return new HandlerLoader(PlatformOptions.class.getClassLoader());
     }
 
     /** One port for each part. */

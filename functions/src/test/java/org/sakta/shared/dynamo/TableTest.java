@@ -18,8 +18,7 @@ class TableTest {
     /** Ahead of every clock: the engine really deletes what has expired. */
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
-    private final Table table =
-            new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable")));
+    private final Table table = new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable")));
     private final Transactions transactions = new Transactions(Engine.dynamo(), new SplittableRandom(1));
 
     @Test

@@ -139,8 +139,7 @@ class DynamoRequestsTest {
 
     @Test
     void environmentsThatRaceForTheFirstKeyAgree() {
-        var table = new Table(
-                Engine.dynamo(), new TableName(Engine.table("KeyTable")));
+        var table = new Table(Engine.dynamo(), new TableName(Engine.table("KeyTable")));
         var made = new ConcurrentLinkedQueue<List<Byte>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++)

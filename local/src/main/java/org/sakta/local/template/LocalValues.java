@@ -87,6 +87,10 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
         };
     }
 
+    public static String functionArn(String logicalId) {
+        return arn("lambda", "function:" + logicalId);
+    }
+
     private static String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
     }
