@@ -11,8 +11,9 @@ import org.sakta.identity.document.NeverIssued;
 import org.sakta.identity.document.Sex;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.events.Event;
-import org.sakta.testing.ApiCall;
+import org.sakta.shared.wiring.KernelWiring;
 import org.sakta.testing.ApiCall.Answer;
+import org.sakta.testing.ApiCall;
 import org.sakta.testing.Engine;
 import org.sakta.testing.TestClock;
 import org.sakta.testing.TestKeys;
@@ -34,7 +35,7 @@ public final class IdentityWorld {
     final RequestStreamHandler accesses;
 
     private IdentityWorld(String jurisdiction, DynamoDbClient dynamo) {
-        this.wiring = new IdentityWiring(
+        this.wiring = IdentityWiring.of(KernelWiring.of(
                 new Env(Map.of(
                         "IDENTITY_TABLE", "IdentityTable",
                         "AUDIT_TABLE", "AuditTable",
@@ -43,7 +44,7 @@ public final class IdentityWorld {
                 clock,
                 events::add,
                 dynamo,
-                keys);
+                keys));
         this.people = new PeopleHandler(wiring);
         this.lookups = new PersonLookupsHandler(wiring);
         this.accesses = new AccessesHandler(wiring);
