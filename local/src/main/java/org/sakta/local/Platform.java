@@ -19,8 +19,6 @@ import org.sakta.local.engines.EmbeddedKms;
 import org.sakta.local.engines.EmbeddedS3;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.Functions;
-import org.sakta.local.functions.HandlerLoader;
-import org.sakta.local.functions.InProcessFunctions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.gateway.Gateway;
 import org.sakta.local.schedule.Schedules;
@@ -176,11 +174,10 @@ public final class Platform implements AutoCloseable {
                         dynamo.thenAccept(engine -> engine.create(template.tables())),
                         s3.thenAccept(engine -> engine.create(template.buckets())),
                         kms.thenAccept(engine -> engine.create(template.keys())));
-                HandlerLoader loader = new HandlerLoader(Platform.class.getClassLoader());
-                if (options.everyHandler()) loader.check(template.functions());
+                if (options.everyHandler()) options.runner().check(template.functions());
                 stores.join();
                 var engines = new Engines(dynamo.join(), s3.join(), kms.join(), signIn.join());
-                return open(template, engines, loader);
+                return open(template, engines);
             } catch (CompletionException e) {
                 throw e.getCause() instanceof LocalFailure failure ? failure : e;
             } finally {
@@ -191,16 +188,16 @@ public final class Platform implements AutoCloseable {
             }
         }
 
-        private Platform open(Template template, Engines engines, HandlerLoader loader) {
+        private Platform open(Template template, Engines engines) {
             LocalPorts ports = options.ports();
-            Functions functions = kept(new InProcessFunctions(
-                    template.functions(),
-                    loader,
-                    new LambdaEnvironment(Map.of(
-                            "DYNAMODB", engines.dynamo().endpoint(),
-                            "S3", engines.s3().endpoint(),
-                            "KMS", engines.kms().endpoint())),
-                    Platform::report));
+            Functions functions = kept(options.runner()
+                    .start(
+                            template.functions(),
+                            new LambdaEnvironment(Map.of(
+                                    "DYNAMODB", engines.dynamo().endpoint(),
+                                    "S3", engines.s3().endpoint(),
+                                    "KMS", engines.kms().endpoint())),
+                            Platform::report));
             Schedules schedules = kept(new Schedules(template.functions(), functions));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
             Tools tools = kept(Tools.start(

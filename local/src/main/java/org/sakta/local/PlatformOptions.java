@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.local.engines.Ports;
+import org.sakta.local.functions.FunctionRunner;
+import org.sakta.local.functions.HandlerLoader;
 import org.sakta.local.template.Template;
 
 /**
@@ -12,9 +14,15 @@ import org.sakta.local.template.Template;
  * @param data where data last between runs; in memory without it
  * @param parameters values for the template's parameters; {@code PublicUrl} is the local API where nothing is said
  * @param everyHandler whether a function whose class is missing ends the start; otherwise its routes answer 500
+ * @param runner how the functions run
  */
 public record PlatformOptions(
-        Path template, Optional<Path> data, LocalPorts ports, Map<String, String> parameters, boolean everyHandler) {
+        Path template,
+        Optional<Path> data,
+        LocalPorts ports,
+        Map<String, String> parameters,
+        boolean everyHandler,
+        FunctionRunner runner) {
     public PlatformOptions {
         parameters = Map.copyOf(parameters);
     }
@@ -25,7 +33,16 @@ public record PlatformOptions(
     }
 
     public static PlatformOptions forTests(Path template) {
-        return new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Map.of(), false);
+        return new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Map.of(), false, inThisJvm());
+    }
+
+    public PlatformOptions with(FunctionRunner other) {
+        return new PlatformOptions(template, data, ports, parameters, everyHandler, other);
+    }
+
+    /** All functions in this JVM, with its class path. */
+    public static FunctionRunner inThisJvm() {
+        return new HandlerLoader(PlatformOptions.class.getClassLoader());
     }
 
     /** One port for each part. */

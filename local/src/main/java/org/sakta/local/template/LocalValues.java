@@ -72,6 +72,10 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
         };
     }
 
+    public static String functionArn(String logicalId) {
+        return arn("lambda", "function:" + logicalId);
+    }
+
     static String keyArn(String keyId) {
         return arn("kms", "key/" + keyId);
     }
