@@ -16,8 +16,8 @@ import org.sakta.shared.config.Env;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.requests.Attempts;
 
 /** Composes what every context holds about people; identity comes last, since it forgets who the person was. */
@@ -31,7 +31,7 @@ record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, E
                 IdentityWiring.of(env),
                 List.of(DeclarationWiring.of(env).held()),
                 limit(env, new Attempts(requests, clock), clock),
-                Filters.catchingFaults(new JsonEvents(System.out, clock), clock),
+                Edge.of(env, JsonEvents.of(env, clock), clock),
                 clock);
     }
 

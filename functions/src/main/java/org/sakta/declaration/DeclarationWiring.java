@@ -18,8 +18,8 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DeclarationWiring {
     private final Env env;
     private final InstantSource clock = InstantSource.system();
-    private final Events events = new JsonEvents(System.out, clock);
+    private final Events events;
     private final SecureRandom random = new SecureRandom();
     private final DynamoDbClient dynamo;
     private final KeyRing keys;
@@ -44,6 +44,7 @@ public final class DeclarationWiring {
 
     private DeclarationWiring(Env env) {
         this.env = env;
+        this.events = JsonEvents.of(env, clock);
         var clients = new AwsClients(env);
         this.dynamo = clients.dynamo();
         this.keys =
@@ -61,7 +62,7 @@ public final class DeclarationWiring {
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
     }
 
     Filter oneEffect() {

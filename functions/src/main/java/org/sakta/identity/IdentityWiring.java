@@ -16,8 +16,8 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
@@ -68,7 +68,7 @@ public final class IdentityWiring {
                 clients.kms(),
                 env.required("DATA_KEY_ID", String::strip),
                 clock);
-        return new IdentityWiring(env, clock, new JsonEvents(System.out, clock), dynamo, keys);
+        return new IdentityWiring(env, clock, JsonEvents.of(env, clock), dynamo, keys);
     }
 
     /** Person records for other contexts. */
@@ -101,7 +101,7 @@ public final class IdentityWiring {
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
     }
 
     Filter oneEffect() {

@@ -11,8 +11,8 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
@@ -30,12 +30,13 @@ public final class PassWiring {
     private final AwsClients clients;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
-    private final Events events = new JsonEvents(System.out, clock);
+    private final Events events;
     private final DynamoDbClient dynamo;
     private final Table table;
 
     private PassWiring(Env env) {
         this.env = env;
+        this.events = JsonEvents.of(env, clock);
         clients = new AwsClients(env);
         dynamo = clients.dynamo();
         table = new Table(dynamo, env.required("PASS_TABLE", TableName::new));
@@ -102,7 +103,12 @@ public final class PassWiring {
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
+    }
+
+    /** Checkpoints ask by POST, and nothing changes. */
+    Filter edgeOfQuestions() {
+        return Edge.ofQuestions(env, events, clock);
     }
 
     private PublishTrust trust(SignerStore signers) {

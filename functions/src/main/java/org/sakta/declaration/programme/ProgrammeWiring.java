@@ -12,8 +12,8 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
@@ -30,11 +30,12 @@ public final class ProgrammeWiring {
     private final AwsClients clients;
     private final DynamoDbClient dynamo;
     private final InstantSource clock = InstantSource.system();
-    private final Events events = new JsonEvents(System.out, clock);
+    private final Events events;
     private final SecureRandom random = new SecureRandom();
 
     private ProgrammeWiring(Env env) {
         this.env = env;
+        this.events = JsonEvents.of(env, clock);
         this.clients = new AwsClients(env);
         this.dynamo = clients.dynamo();
     }
@@ -54,7 +55,7 @@ public final class ProgrammeWiring {
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
     }
 
     Programmes directory() {

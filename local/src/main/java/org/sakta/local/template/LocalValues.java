@@ -37,6 +37,8 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
             case "AWS::KMS::Alias" -> named(properties, "AliasName", "alias/" + logicalId);
             case "AWS::SQS::Queue" -> "http://localhost/" + ACCOUNT + "/" + logicalId;
             case "AWS::SNS::Topic" -> arn("sns", logicalId);
+            case "AWS::SecretsManager::Secret" ->
+                arn("secretsmanager", "secret:" + named(properties, "Name", logicalId));
             default -> logicalId;
         };
     }
@@ -70,6 +72,12 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
             case "AWS::StackId" -> arn("cloudformation", "stack/" + STACK + "/local");
             default -> "";
         };
+    }
+
+    /** What a generated secret holds: the same for one reference, another for another; no secret, since everybody can compute it. */
+    static String secret(String reference) {
+        return UUID.nameUUIDFromBytes(("secret " + reference).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     static String keyArn(String keyId) {

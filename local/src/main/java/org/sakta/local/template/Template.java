@@ -143,7 +143,7 @@ public final class Template {
         if (type.startsWith("AWS::Serverless::") && globals.isObject())
             whole.set("Properties", merged(globals, definition.path("Properties")));
         try {
-            return new Resource(logicalId, type, intrinsics.resolve(whole));
+            return new Resource(logicalId, type, DynamicReferences.resolved(intrinsics.resolve(whole)));
         } catch (LocalFailure e) {
             throw new LocalFailure(file + ": " + logicalId + ": " + e.getMessage(), e);
         }
