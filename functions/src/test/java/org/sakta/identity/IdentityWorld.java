@@ -36,9 +36,9 @@ public final class IdentityWorld {
     private IdentityWorld(String jurisdiction, DynamoDbClient dynamo) {
         this.wiring = new IdentityWiring(
                 new Env(Map.of(
-                        "IDENTITY_TABLE", "IdentityTable",
-                        "AUDIT_TABLE", "AuditTable",
-                        "REQUEST_TABLE", "RequestTable",
+                        "IDENTITY_TABLE", Engine.table("IdentityTable"),
+                        "AUDIT_TABLE", Engine.table("AuditTable"),
+                        "REQUEST_TABLE", Engine.table("RequestTable"),
                         "JURISDICTION", jurisdiction,
                         "ORIGIN_SECRETS", "direct",
                         "MAINTENANCE_UNTIL", "off",

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.local.Platform;
 import org.sakta.local.PlatformOptions;
-import org.sakta.local.PlatformOptions.LocalPorts;
 import org.sakta.local.template.Route;
 import org.sakta.local.template.Template;
 

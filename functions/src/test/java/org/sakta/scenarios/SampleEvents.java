@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.sakta.local.Platform;
+import org.sakta.local.PlatformOptions;
 import org.sakta.local.functions.Functions;
-import org.sakta.local.functions.HandlerLoader;
-import org.sakta.local.functions.InProcessFunctions;
 import org.sakta.local.functions.Invocation;
 import org.sakta.local.functions.LambdaEnvironment;
-import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Route;
 import org.sakta.local.template.Template;
 
@@ -27,23 +25,22 @@ final class SampleEvents {
 
     private SampleEvents() {}
 
-    /** The product's template with these parameters. */
+    /** The shared platform's template with other parameters. */
     static Template template(Map<String, String> parameters) {
-        LocalValues local = LocalValues.defaults();
-        return Template.read(Template.find(Path.of("")), new LocalValues(local.api(), local.issuer(), parameters));
+        return Platform.shared().template().withParameters(parameters);
     }
 
     /** The template's functions, before the engines of the shared platform. */
     static Functions functions(Template template) {
         Platform system = Platform.shared();
-        return new InProcessFunctions(
-                template.functions(),
-                new HandlerLoader(SampleEvents.class.getClassLoader()),
-                new LambdaEnvironment(Map.of(
-                        "DYNAMODB", system.dynamo().endpoint(),
-                        "S3", system.s3().endpoint(),
-                        "KMS", system.kms().endpoint())),
-                Throwable::printStackTrace);
+        return PlatformOptions.inThisJvm()
+                .start(
+                        template.functions(),
+                        new LambdaEnvironment(Map.of(
+                                "DYNAMODB", system.dynamo().endpoint(),
+                                "S3", system.s3().endpoint(),
+                                "KMS", system.kms().endpoint())),
+                        Throwable::printStackTrace);
     }
 
     /** A request of this route. */

@@ -7,20 +7,25 @@ import java.util.Map;
 /**
  * One Lambda function.
  *
- * @param handlerClass the class in {@code Handler}, without a method
+ * @param handler as written: a class, perhaps with {@code ::method}
  * @param environment exactly the variables that the template gives
  */
 public record FunctionSpec(
         String logicalId,
-        String handlerClass,
+        String handler,
         Map<String, String> environment,
         int memoryMegabytes,
         Duration timeout,
+        boolean snapStart,
         List<Route> routes,
         List<ScheduleSpec> schedules) {
     public FunctionSpec {
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
         schedules = List.copyOf(schedules);
+    }
+
+    public String handlerClass() {
+        return handler.split("::", 2)[0];
     }
 }
