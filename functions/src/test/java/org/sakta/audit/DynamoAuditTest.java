@@ -25,7 +25,7 @@ class DynamoAuditTest extends AuditContract {
             table,
             new Transactions(Engine.dynamo(), new Random(1)),
             new ChainHashes(new TestKeys("audit")),
-            RETENTION,
+            at -> RETENTION,
             clock);
 
     @Override

@@ -22,6 +22,7 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.http.Role;
 import org.sakta.shared.keys.Sealer;
+import org.sakta.shared.wiring.KernelWiring;
 import org.sakta.testing.Engine;
 import org.sakta.testing.TestKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,12 +31,12 @@ class DynamoDeclarationsTest extends DeclarationStoreContract {
     private static final String TABLE = Engine.table("DeclarationTable");
     private final Transactions transactions = new Transactions(Engine.dynamo(), new Random(1));
     private final TestKeys keys = new TestKeys("declarations");
-    private final AuditWiring audit = AuditWiring.of(
+    private final AuditWiring audit = AuditWiring.of(KernelWiring.of(
             new Env(Map.of("AUDIT_TABLE", Engine.table("AuditTable"), "JURISDICTION", "vn")),
+            InstantSource.fixed(NOW),
+            event -> {},
             Engine.dynamo(),
-            transactions,
-            keys,
-            InstantSource.fixed(NOW));
+            keys));
     private final DeclarationStore store = new DynamoDeclarations(
             new Table(Engine.dynamo(), new TableName(TABLE)),
             transactions,

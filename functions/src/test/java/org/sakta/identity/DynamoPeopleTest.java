@@ -26,7 +26,7 @@ class DynamoPeopleTest extends PersonStoreContract {
             new DynamoIndexKeys(world.keys),
             world.wiring.audit().trail());
     private final ErasureStore erasures = new DynamoErasures(
-            table, new Transactions(Engine.dynamo(), new Random(1)), Duration.ofDays(30), world.clock);
+            table, new Transactions(Engine.dynamo(), new Random(1)), () -> Duration.ofDays(30), world.clock);
 
     @Override
     PersonStore store() {

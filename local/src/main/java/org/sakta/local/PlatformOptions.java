@@ -2,6 +2,7 @@ package org.sakta.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.local.engines.Engines;
@@ -15,18 +16,18 @@ import org.sakta.local.template.Template;
  *
  * @param data where data last between runs; in memory without it
  * @param parameters values for the template's parameters; {@code PublicUrl} is the local API where nothing is said
+ * @param engines where the AWS services are, if not in this JVM
  * @param everyHandler whether a function whose class is missing ends the start; otherwise its routes answer 500
  * @param runner how the functions run
- * @param engines where the AWS services are, if not in this JVM
  */
 public record PlatformOptions(
         Path template,
         Optional<Path> data,
         LocalPorts ports,
+        Optional<URI> engines,
         Map<String, String> parameters,
         boolean everyHandler,
-        FunctionRunner runner,
-        Optional<URI> engines) {
+        FunctionRunner runner) {
     public PlatformOptions {
         parameters = Map.copyOf(parameters);
     }
@@ -38,11 +39,17 @@ public record PlatformOptions(
 
     public static PlatformOptions forTests(Path template) {
         return new PlatformOptions(
-                template, Optional.empty(), LocalPorts.free(), Map.of(), false, inThisJvm(), Engines.named());
+                template, Optional.empty(), LocalPorts.free(), Engines.named(), Map.of(), false, inThisJvm());
     }
 
     public PlatformOptions with(FunctionRunner other) {
-        return new PlatformOptions(template, data, ports, parameters, everyHandler, other, engines);
+        return new PlatformOptions(template, data, ports, engines, parameters, everyHandler, other);
+    }
+
+    public PlatformOptions with(Map<String, String> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new PlatformOptions(template, data, ports, engines, all, everyHandler, runner);
     }
 
     /** All functions in this JVM, with its class path. */

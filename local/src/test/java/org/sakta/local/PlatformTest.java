@@ -48,10 +48,10 @@ class PlatformTest {
                 template,
                 Optional.empty(),
                 LocalPorts.free(),
+                Optional.empty(),
                 Map.of(),
                 true,
-                PlatformOptions.inThisJvm(),
-                Optional.empty());
+                PlatformOptions.inThisJvm());
         assertThatThrownBy(() -> Platform.start(options))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessage(
@@ -71,10 +71,10 @@ class PlatformTest {
                 Samples.path(),
                 Optional.of(directory),
                 LocalPorts.free(),
+                Optional.empty(),
                 Map.of(),
                 true,
-                PlatformOptions.inThisJvm(),
-                Optional.empty());
+                PlatformOptions.inThisJvm());
     }
 
     private static Set<Thread> threads() {
