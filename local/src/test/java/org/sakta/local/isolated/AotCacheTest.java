@@ -56,7 +56,12 @@ class AotCacheTest {
                 "Timeout: 1\n",
                 "Timeout: 1\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
         answersFromTheCache(SampleZip.in(directory), Template.read(template, LocalValues.defaults()));
-        assertThat(notices).as("%s", lines).hasSize(2).last().asString().startsWith("ClockFunction runs without the AOT cache: ");
+        assertThat(notices)
+                .as("%s", lines)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("ClockFunction runs without the AOT cache: ");
     }
 
     /** Both functions, so that each has been asked whether it may. */
