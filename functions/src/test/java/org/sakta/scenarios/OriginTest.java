@@ -28,8 +28,8 @@ class OriginTest {
             "WebAclArn", "arn:aws:wafv2:us-east-1:000000000000:global/webacl/edge/1",
             "OriginCertificateArn", "arn:aws:acm:eu-central-1:000000000000:certificate/2");
 
-    private static final Platform SYSTEM = Platform.start(
-            new PlatformOptions(Template.find(Path.of("")), Optional.empty(), LocalPorts.free(), DOMAIN, true));
+    private static final Platform SYSTEM =
+            Platform.start(PlatformOptions.forTests().with(DOMAIN));
     private static final Secret SENT = Secret.of(SYSTEM.template());
 
     /** What the distribution adds to each request. */

@@ -32,7 +32,9 @@ class SettingsTest {
             return List.copyOf(unpublished);
         };
         String settings = "Value: !Sub "
-                + TEMPLATE.resource("Settings").at("Properties", "Value", "Fn::Sub").text();
+                + TEMPLATE.resource("Settings")
+                        .at("Properties", "Value", "Fn::Sub")
+                        .text();
         assertThat(told(TEMPLATE)).contains("Jurisdiction", "DomainName", "MaintenanceUntil", "OriginEditionA");
         for (String parameter : told(TEMPLATE))
             PROOF.proved(complete, settings, settings.replace("${" + parameter + "}", ""));
@@ -41,7 +43,9 @@ class SettingsTest {
     /** The parameters that any function's settings depend on. */
     private static Set<String> told(SamTemplate template) {
         Set<String> told = parameters(template, template.at("Globals", "Function"));
-        template.functions().values().forEach(function -> told.addAll(parameters(template, function.at("Environment"))));
+        template.functions()
+                .values()
+                .forEach(function -> told.addAll(parameters(template, function.at("Environment"))));
         return told;
     }
 
