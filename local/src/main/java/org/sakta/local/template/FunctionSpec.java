@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param handlerClass the class in {@code Handler}, without a method
  * @param environment exactly the variables that the template gives
+ * @param role what it may do
  */
 public record FunctionSpec(
         String logicalId,
@@ -17,7 +18,8 @@ public record FunctionSpec(
         int memoryMegabytes,
         Duration timeout,
         List<Route> routes,
-        List<ScheduleSpec> schedules) {
+        List<ScheduleSpec> schedules,
+        Role role) {
     public FunctionSpec {
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
