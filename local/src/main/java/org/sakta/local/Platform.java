@@ -18,6 +18,7 @@ import org.sakta.local.engines.EmbeddedDynamo;
 import org.sakta.local.engines.EmbeddedKms;
 import org.sakta.local.engines.EmbeddedS3;
 import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.faults.Disturbance;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.functions.HandlerLoader;
 import org.sakta.local.functions.InProcessFunctions;
@@ -196,10 +197,10 @@ public final class Platform implements AutoCloseable {
             Functions functions = kept(new InProcessFunctions(
                     template.functions(),
                     loader,
-                    new LambdaEnvironment(Map.of(
+                    new LambdaEnvironment(disturbed(Map.of(
                             "DYNAMODB", engines.dynamo().endpoint(),
                             "S3", engines.s3().endpoint(),
-                            "KMS", engines.kms().endpoint())),
+                            "KMS", engines.kms().endpoint()))),
                     Platform::report));
             Schedules schedules = kept(new Schedules(template.functions(), functions));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
@@ -218,6 +219,12 @@ public final class Platform implements AutoCloseable {
                     kept(Gateway.start(ports.api(), template, functions, List.of("http://localhost:" + ports.tools())));
             functions.warmUp();
             return new Platform(template, engines, functions, schedules, gateway, tools, parts);
+        }
+
+        private Map<String, URI> disturbed(Map<String, URI> engines) {
+            return Disturbance.ofProperties()
+                    .map(disturbance -> disturbance.before(engines, this::kept))
+                    .orElse(engines);
         }
 
         private <T extends AutoCloseable> CompletableFuture<T> begin(Supplier<T> part) {
