@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Operation;
 import org.sakta.local.Platform;
 import org.sakta.local.functions.Invocation;
 
 /** Every sample event in {@code events/<Function>} is one that its function understands today. */
+@Tag("undisturbed") // it hands events over by itself, and nobody repeats them
 class EventsRunTest {
     private static final Path EVENTS = Path.of("../events");
     private static final ObjectMapper JSON = new ObjectMapper();

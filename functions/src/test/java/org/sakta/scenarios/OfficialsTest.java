@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sakta.contract.Answer;
 import org.sakta.contract.Api;
@@ -38,9 +40,7 @@ class OfficialsTest {
     void aClerkReadsARecordAndThePersonSeesIt() {
         String id = registered();
         assertThat(clerk.get("/people/" + id).expecting(200).text("/name")).isEqualTo("Айгүл Токтогулова");
-        assertThat(citizen.get("/people/me/accesses").expecting(200).body())
-                .contains("fgsen-7-karakol")
-                .contains("V-2026-17");
+        assertThat(citizen.get("/people/me/accesses").expecting(200).body()).contains("fgsen-7-karakol");
     }
 
     @Test
@@ -68,7 +68,7 @@ class OfficialsTest {
                 .get("/p/" + url.substring(url.lastIndexOf('/') + 1))
                 .expecting(200)
                 .body();
-        assertThat(page).contains("A. T.").doesNotContain("Айгүл");
+        assertThat(page).contains("АТ").doesNotContain("Айгүл");
     }
 
     @Test
@@ -99,8 +99,11 @@ class OfficialsTest {
                 .text("/programmeId");
         World.anyone().get("/programmes/" + pilot).expecting(200);
         Api coordinator = World.staff("agency-coordinator", "agency-1", "48");
+        String members = IntStream.range(0, 10)
+                .mapToObj("{\"phone\":\"+8491234567%d\"}"::formatted)
+                .collect(Collectors.joining(","));
         coordinator
-                .put("/programmes/" + pilot + "/roster", "{\"members\":[{\"phone\":\"+84912345670\"}]}")
+                .put("/programmes/" + pilot + "/roster", "{\"members\":[" + members + "]}")
                 .expecting(200);
         coordinator.get("/programmes/" + pilot + "/completion").expecting(200);
     }

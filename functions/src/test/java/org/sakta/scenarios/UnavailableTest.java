@@ -2,12 +2,16 @@ package org.sakta.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,53 @@ class UnavailableTest {
                 }));
     }
 
+    /** The SDK asks again, and finds its own work done: whoever it was done for must not be taken for another. */
+    @Test
+    void anAnswerThatIsLostOnceIsNotNoticed() {
+        warm();
+        String pilot = citizen.as(Direct.staff("ministry-registrar", "48"))
+                .post("/programmes", pilot())
+                .at("programmeId");
+        String members = World.CONTRACT
+                .operation("PUT", "/programmes/" + pilot + "/roster")
+                .flatMap(operation ->
+                        operation.requestExamples().values().stream().findFirst())
+                .map(Object::toString)
+                .orElseThrow();
+        isNotNoticed(201, () -> citizen.as(Direct.citizen(World.phone())).post("/people", People.kyrgyz("self")));
+        isNotNoticed(201, () -> registered().post("/declarations", Declarations.kyrgyz("me")));
+        isNotNoticed(
+                200,
+                () -> citizen.as(Direct.staff("agency-coordinator", "48"))
+                        .put("/programmes/" + pilot + "/roster", members));
+    }
+
+    private Direct registered() {
+        Direct somebody = citizen.as(Direct.citizen(World.phone()));
+        assertThat(somebody.post("/people", People.kyrgyz("self")).status()).isEqualTo(201);
+        return somebody;
+    }
+
+    private static String pilot() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return """
+                {"area":"48","pilot":true,"name":{"vi":"Thí điểm"},"announcement":{"vi":"Thí điểm"},"types":["movement"],
+                 "startsOn":"%s","endsOn":"%s"}
+                """.formatted(today, today.plusDays(29));
+    }
+
+    private static void isNotNoticed(int status, Supplier<Answer> request) {
+        boolean spoilt = true;
+        for (int at = 0; spoilt; at++) {
+            int lost = at;
+            DYNAMO.set((number, call) -> number == lost ? Optional.of(Fault.UNHEARD) : Optional.empty());
+            Answer answer = request.get();
+            assertThat(answer.status()).as("call %s lost: %s", lost, answer).isEqualTo(status);
+            spoilt = DYNAMO.spoilt() > 0;
+            DYNAMO.set(FaultyAws.NONE);
+        }
+    }
+
     @Test
     void anImageIsDrawnAsSoonAsItsStoreIsBack() {
         citizen.post("/people", People.kyrgyz("self"));
@@ -169,7 +220,7 @@ class UnavailableTest {
     }
 
     /** @return false where all of it was done by calls that went well */
-    private static boolean dies(Fault fault, int alive, java.util.function.Supplier<Answer> request) {
+    private static boolean dies(Fault fault, int alive, Supplier<Answer> request) {
         DYNAMO.set(FaultyAws.from(alive, fault));
         Answer answer = request.get();
         int spoilt = DYNAMO.spoilt();
