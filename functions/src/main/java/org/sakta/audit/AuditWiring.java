@@ -1,30 +1,21 @@
 package org.sakta.audit;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.sakta.area.Country;
-import org.sakta.shared.config.Env;
-import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.dynamo.TableName;
-import org.sakta.shared.dynamo.Transactions;
-import org.sakta.shared.keys.KeyRing;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.sakta.shared.wiring.KernelWiring;
 
 /** Wires the audit trail from {@code AUDIT_TABLE} and {@code JURISDICTION}. */
 public record AuditWiring(DynamoAudit trail) {
-    public static AuditWiring of(
-            Env env, DynamoDbClient dynamo, Transactions transactions, KeyRing keys, InstantSource clock) {
-        var policy = AuditPolicy.of(
-                env.required("JURISDICTION", AuditWiring::country),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var audit = new DynamoAudit(
-                new Table(dynamo, env.required("AUDIT_TABLE", TableName::new)),
-                transactions,
-                new ChainHashes(keys),
-                policy.retention(),
-                clock);
-        return new AuditWiring(audit);
+    public static AuditWiring of(KernelWiring kernel) {
+        var country = kernel.env().required("JURISDICTION", AuditWiring::country);
+        return new AuditWiring(new DynamoAudit(
+                kernel.table("AUDIT_TABLE"),
+                kernel.transactions(),
+                new ChainHashes(kernel.keys()),
+                at -> AuditPolicy.of(country, LocalDate.ofInstant(at, ZoneOffset.UTC))
+                        .retention(),
+                kernel.clock()));
     }
 
     private static Country country(String jurisdiction) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whether a chain is what was written: nothing changed, taken out, put in, moved or cut off. Entries older than the
@@ -11,9 +12,9 @@ import java.util.Optional;
  */
 final class ChainCheck {
     private final ChainHashes hashes;
-    private final Duration retention;
+    private final Function<Instant, Duration> retention;
 
-    ChainCheck(ChainHashes hashes, Duration retention) {
+    ChainCheck(ChainHashes hashes, Function<Instant, Duration> retention) {
         this.hashes = hashes;
         this.retention = retention;
     }
@@ -56,7 +57,7 @@ final class ChainCheck {
     }
 
     private boolean gone(Tail tail, Instant now) {
-        return !tail.at().plus(retention).isAfter(now);
+        return !tail.at().plus(retention.apply(tail.at())).isAfter(now);
     }
 
     private boolean isGenuine(Entry entry) {

@@ -1,6 +1,7 @@
 package org.sakta.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
 import org.sakta.shared.dynamo.Page;
@@ -28,10 +30,15 @@ public final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspec
     private final Transactions transactions;
     private final ChainMaker maker;
     private final ChainCheck check;
-    private final Duration retention;
+    private final Function<Instant, Duration> retention;
     private final InstantSource clock;
 
-    DynamoAudit(Table table, Transactions transactions, ChainHashes hashes, Duration retention, InstantSource clock) {
+    DynamoAudit(
+            Table table,
+            Transactions transactions,
+            ChainHashes hashes,
+            Function<Instant, Duration> retention,
+            InstantSource clock) {
         this.table = table;
         this.transactions = transactions;
         this.maker = new ChainMaker(hashes);
@@ -85,7 +92,8 @@ public final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspec
             var before = standing.computeIfAbsent(chain, this::head);
             var next = maker.grow(Optional.ofNullable(grown.get(chain)).or(() -> before), access);
             grown.put(chain, next.head());
-            writes.add(table.putting(DynamoChainItems.of(next.entry(), retention), Condition.absent()));
+            writes.add(
+                    table.putting(DynamoChainItems.of(next.entry(), retention.apply(access.at())), Condition.absent()));
         }
         standing.forEach((chain, before) -> Optional.ofNullable(grown.get(chain))
                 .ifPresent(head -> writes.add(table.putting(DynamoChainItems.of(head), asItStood(before)))));

@@ -11,28 +11,23 @@ import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.policy.Settings;
-import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
-import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.dynamo.TableName;
-import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.requests.Attempts;
+import org.sakta.shared.wiring.KernelWiring;
 
 /** Composes what every context holds about people; identity comes last, since it forgets who the person was. */
 record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, ExportLimit exports) {
     private static final Duration DAY = Duration.ofDays(1);
 
     static DataSubjectWiring of(Env env) {
-        var clock = InstantSource.system();
-        var requests = new Table(new AwsClients(env).dynamo(), env.required("REQUEST_TABLE", TableName::new));
+        var kernel = KernelWiring.of(env);
         return of(
-                IdentityWiring.of(env),
-                List.of(DeclarationWiring.of(env).held()),
-                limit(env, new Attempts(requests, clock), clock),
-                Filters.catchingFaults(new JsonEvents(System.out, clock), clock),
-                clock);
+                IdentityWiring.of(kernel),
+                List.of(DeclarationWiring.of(kernel).held()),
+                limit(env, new Attempts(kernel.table("REQUEST_TABLE"), kernel.clock()), kernel.clock()),
+                kernel.edge(),
+                kernel.clock());
     }
 
     static DataSubjectWiring of(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
@@ -22,10 +23,10 @@ import org.sakta.shared.http.Subject;
 final class DynamoErasures implements ErasureStore {
     private final Table table;
     private final Transactions transactions;
-    private final Duration remembered;
+    private final Supplier<Duration> remembered;
     private final InstantSource clock;
 
-    DynamoErasures(Table table, Transactions transactions, Duration remembered, InstantSource clock) {
+    DynamoErasures(Table table, Transactions transactions, Supplier<Duration> remembered, InstantSource clock) {
         this.table = table;
         this.transactions = transactions;
         this.remembered = remembered;
@@ -50,7 +51,7 @@ final class DynamoErasures implements ErasureStore {
 
     private Item erased(Key key, Subject by) {
         var now = clock.instant();
-        return Item.at(key).with("erasedAt", now).with("by", by.value()).expiringAt(now.plus(remembered));
+        return Item.at(key).with("erasedAt", now).with("by", by.value()).expiringAt(now.plus(remembered.get()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sakta.identity.document.Document;
 import org.sakta.shared.dynamo.Condition;
 import org.sakta.shared.dynamo.Item;
@@ -26,10 +27,10 @@ final class DynamoLimits implements Limits {
 
     private final Table table;
     private final KeyedHashes hashes;
-    private final IdentityPolicy policy;
+    private final Supplier<IdentityPolicy> policy;
     private final InstantSource clock;
 
-    DynamoLimits(Table table, KeyRing keys, IdentityPolicy policy, InstantSource clock) {
+    DynamoLimits(Table table, KeyRing keys, Supplier<IdentityPolicy> policy, InstantSource clock) {
         this.table = table;
         this.hashes = new KeyedHashes(keys, KeyPurpose.LOOKUP);
         this.policy = policy;
@@ -66,7 +67,7 @@ final class DynamoLimits implements Limits {
         var item = Item.at(seen).expiringAt(day.end());
         if (!(table.put(item, Condition.absentOrExpired(day.now())) instanceof Put.Stored)) return false;
         long numbers = table.add(day.key(partition, "COUNT"), "count", 1, day.end());
-        if (numbers <= policy.documentNumbersPerDay()) return false;
+        if (numbers <= policy.get().documentNumbersPerDay()) return false;
         table.delete(seen);
         return true;
     }
@@ -75,7 +76,7 @@ final class DynamoLimits implements Limits {
     public Optional<Duration> lockedOut(Subject subject) {
         var hour = Window.of(clock.instant(), HOUR);
         return table.get(misses(subject, hour))
-                .filter(item -> item.number("count") >= policy.missedLookupsPerHour())
+                .filter(item -> item.number("count") >= policy.get().missedLookupsPerHour())
                 .map(item -> hour.left());
     }
 

@@ -3,10 +3,11 @@ package org.sakta.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sakta.shared.http.Reader;
 
 /** The person's record in all its versions, and for whom the person acts. */
-record HeldIdentity(People people, ErasureStore erasures, int backupsKeptDays) implements HeldData {
+record HeldIdentity(People people, ErasureStore erasures, Supplier<IdentityPolicy> policy) implements HeldData {
     @Override
     public String section() {
         return "identity";
@@ -42,7 +43,7 @@ record HeldIdentity(People people, ErasureStore erasures, int backupsKeptDays) i
         boolean leavesDependants = !people.dependants(person).isEmpty();
         erasures.finish(person);
         var kept = new ArrayList<Kept>();
-        kept.add(Kept.because("identity.kept-backups", backupsKeptDays));
+        kept.add(Kept.because("identity.kept-backups", policy.get().backupsKeptDays()));
         if (leavesDependants) kept.add(Kept.because("identity.kept-dependants"));
         return List.copyOf(kept);
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.sakta.area.Country;
 import org.sakta.policy.PolicyFile;
@@ -19,10 +21,11 @@ record IdentityPolicy(
         int mostDependants,
         Duration erasureRemembered,
         int backupsKeptDays) {
+    private static final Map<Country, List<IdentityPolicy>> READ = new ConcurrentHashMap<>();
     private static final int MANY = 1_000_000;
 
     static IdentityPolicy of(Country country, LocalDate on) {
-        return periods(country).stream()
+        return READ.computeIfAbsent(country, IdentityPolicy::periods).stream()
                 .filter(period -> !period.validFrom.isAfter(on))
                 .max(Comparator.comparing(IdentityPolicy::validFrom))
                 .orElseThrow(() -> new IllegalStateException("no identity policy in force"));

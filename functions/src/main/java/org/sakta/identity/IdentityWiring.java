@@ -1,30 +1,14 @@
 package org.sakta.identity;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.sakta.area.Areas;
 import org.sakta.audit.AuditWiring;
 import org.sakta.identity.document.Country;
-import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
-import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.dynamo.TableName;
-import org.sakta.shared.dynamo.Transactions;
-import org.sakta.shared.events.Events;
-import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
-import org.sakta.shared.keys.KeyRing;
-import org.sakta.shared.keys.KmsKeyRing;
-import org.sakta.shared.keys.Sealer;
-import org.sakta.shared.requests.DynamoRequests;
-import org.sakta.shared.requests.Fingerprints;
-import org.sakta.shared.requests.Idempotency;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.sakta.shared.wiring.KernelWiring;
 
 /**
  * Builds what this context is made of. From the environment: {@code IDENTITY_TABLE}, {@code AUDIT_TABLE}, {@code
@@ -32,43 +16,28 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * corrected or looked up.
  */
 public final class IdentityWiring {
-    private final Env env;
-    private final InstantSource clock;
-    private final Events events;
-    private final DynamoDbClient dynamo;
-    private final KeyRing keys;
-    private final SecureRandom random = new SecureRandom();
-    private final IdentityPolicy policy;
+    private final KernelWiring kernel;
     private final AuditWiring audit;
     private final PersonStore store;
     private final Mandates mandates;
 
-    IdentityWiring(Env env, InstantSource clock, Events events, DynamoDbClient dynamo, KeyRing keys) {
-        this.env = env;
-        this.clock = clock;
-        this.events = events;
-        this.dynamo = dynamo;
-        this.keys = keys;
-        this.policy = IdentityPolicy.of(jurisdiction(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        this.audit = AuditWiring.of(env, dynamo, transactions(), keys, clock);
+    private IdentityWiring(KernelWiring kernel) {
+        this.kernel = kernel;
+        this.audit = AuditWiring.of(kernel);
         this.store = new DynamoPeople(
-                table("IDENTITY_TABLE"),
-                new DynamoPersonItems(new Sealer(keys, random)),
-                new DynamoIndexKeys(keys),
+                kernel.table("IDENTITY_TABLE"),
+                new DynamoPersonItems(kernel.sealer()),
+                new DynamoIndexKeys(kernel.keys()),
                 audit.trail());
         this.mandates = new Mandates(store);
     }
 
-    public static IdentityWiring of(Env env) {
-        var clients = new AwsClients(env);
-        var clock = InstantSource.system();
-        var dynamo = clients.dynamo();
-        var keys = new KmsKeyRing(
-                new Table(dynamo, env.required("KEY_TABLE", TableName::new)),
-                clients.kms(),
-                env.required("DATA_KEY_ID", String::strip),
-                clock);
-        return new IdentityWiring(env, clock, new JsonEvents(System.out, clock), dynamo, keys);
+    static IdentityWiring of(Env env) {
+        return of(KernelWiring.of(env));
+    }
+
+    public static IdentityWiring of(KernelWiring kernel) {
+        return new IdentityWiring(kernel);
     }
 
     /** Person records for other contexts. */
@@ -88,7 +57,7 @@ public final class IdentityWiring {
 
     /** What is held about people here; identity comes last, since the others need to know whose data they erase. */
     public List<HeldData> held() {
-        return List.of(new HeldAccesses(audit.trail()), new HeldIdentity(store, erasures(), policy.backupsKeptDays()));
+        return List.of(new HeldAccesses(audit.trail()), new HeldIdentity(store, erasures(), this::policy));
     }
 
     /** Erasing a person. */
@@ -97,19 +66,19 @@ public final class IdentityWiring {
     }
 
     private ErasureStore erasures() {
-        return new DynamoErasures(table("IDENTITY_TABLE"), transactions(), policy.erasureRemembered(), clock);
+        return new DynamoErasures(
+                kernel.table("IDENTITY_TABLE"),
+                kernel.transactions(),
+                () -> policy().erasureRemembered(),
+                kernel.clock());
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return kernel.edge();
     }
 
     Filter oneEffect() {
-        var requests = new DynamoRequests(
-                table("REQUEST_TABLE"),
-                new Sealer(keys, random),
-                () -> UUID.randomUUID().toString());
-        return new Idempotency(requests, new Fingerprints(keys), clock).oneEffect();
+        return kernel.oneEffect();
     }
 
     PeopleRoutes peopleRoutes() {
@@ -121,10 +90,10 @@ public final class IdentityWiring {
                 new RegisterPerson(
                         store,
                         limits(),
-                        new Registrar(keys),
+                        new Registrar(kernel.keys()),
                         served,
-                        policy.mostDependants(),
-                        () -> PersonId.random(random),
+                        this::policy,
+                        () -> PersonId.random(kernel.random()),
                         today()),
                 new ReadPerson(store, mandates, today()),
                 new CorrectPerson(store, mandates, limits(), served, today()),
@@ -136,20 +105,26 @@ public final class IdentityWiring {
     }
 
     ReadAccesses readingAccesses() {
-        return new ReadAccesses(mandates, audit.trail(), audit.trail(), audit.trail(), clock);
+        return new ReadAccesses(mandates, audit.trail(), audit.trail(), audit.trail(), kernel.clock());
     }
 
     PersonForms forms() {
         return new PersonForms(
-                home(), new BirthReader(policy.oldestBirth(), today()), new ResidenceForm(Areas.bundled(), today()));
+                home(), new BirthReader(this::policy, today()), new ResidenceForm(Areas.bundled(), today()));
     }
 
     private Limits limits() {
-        return new DynamoLimits(table("REQUEST_TABLE"), keys, policy, clock);
+        return new DynamoLimits(kernel.table("REQUEST_TABLE"), kernel.keys(), this::policy, kernel.clock());
+    }
+
+    /** The one in force now. */
+    private IdentityPolicy policy() {
+        return IdentityPolicy.of(
+                jurisdiction(), LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC));
     }
 
     private Today today() {
-        return new Today(clock, jurisdiction().zone());
+        return new Today(kernel.clock(), jurisdiction().zone());
     }
 
     private Country home() {
@@ -157,15 +132,9 @@ public final class IdentityWiring {
     }
 
     private org.sakta.area.Country jurisdiction() {
-        return env.required(
-                "JURISDICTION", letters -> org.sakta.area.Country.parse(letters).orElseThrow());
-    }
-
-    private Transactions transactions() {
-        return new Transactions(dynamo, random);
-    }
-
-    private Table table(String variable) {
-        return new Table(dynamo, env.required(variable, TableName::new));
+        return kernel.env()
+                .required(
+                        "JURISDICTION",
+                        letters -> org.sakta.area.Country.parse(letters).orElseThrow());
     }
 }

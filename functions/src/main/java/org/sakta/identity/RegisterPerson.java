@@ -36,7 +36,7 @@ final class RegisterPerson {
     private final Limits limits;
     private final Registrar registrar;
     private final ServedAreas served;
-    private final int mostDependants;
+    private final Supplier<IdentityPolicy> policy;
     private final Supplier<PersonId> ids;
     private final Today today;
 
@@ -45,14 +45,14 @@ final class RegisterPerson {
             Limits limits,
             Registrar registrar,
             ServedAreas served,
-            int mostDependants,
+            Supplier<IdentityPolicy> policy,
             Supplier<PersonId> ids,
             Today today) {
         this.people = people;
         this.limits = limits;
         this.registrar = registrar;
         this.served = served;
-        this.mostDependants = mostDependants;
+        this.policy = policy;
         this.ids = ids;
         this.today = today;
     }
@@ -68,8 +68,9 @@ final class RegisterPerson {
     private Outcome dependant(Caller caller, Registration registration) {
         var own = people.ownedBy(caller.subject());
         if (own.isEmpty()) return new Outcome.NotRegisteredYourself();
-        if (people.dependants(own.get()).size() >= mostDependants && isNew(caller, registration))
-            return new Outcome.TooManyDependants(mostDependants);
+        int most = policy.get().mostDependants();
+        if (people.dependants(own.get()).size() >= most && isNew(caller, registration))
+            return new Outcome.TooManyDependants(most);
         var relation = registration.relation().orElse(Relation.OTHER);
         return tried(caller, registration, Optional.of(new PersonStore.Proxy(own.get(), relation)));
     }

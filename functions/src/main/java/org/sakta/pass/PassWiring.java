@@ -1,24 +1,16 @@
 package org.sakta.pass;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Locale;
 import org.sakta.identity.IdentityWiring;
-import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.dynamo.TableName;
-import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
-import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.shared.keys.KeyRing;
-import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
+import org.sakta.shared.wiring.KernelWiring;
 import org.sakta.trust.Country;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Builds what this context is made of. From the environment: {@code PASS_TABLE}; {@code KEY_TABLE} and {@code DATA_KEY_ID} where passes or lists are
@@ -26,28 +18,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * are published; and what {@link IdentityWiring} needs where a holder is asked for.
  */
 public final class PassWiring {
-    private final Env env;
-    private final AwsClients clients;
-    private final InstantSource clock = InstantSource.system();
-    private final SecureRandom random = new SecureRandom();
-    private final Events events = new JsonEvents(System.out, clock);
-    private final DynamoDbClient dynamo;
+    private final KernelWiring kernel;
     private final Table table;
 
-    private PassWiring(Env env) {
-        this.env = env;
-        clients = new AwsClients(env);
-        dynamo = clients.dynamo();
-        table = new Table(dynamo, env.required("PASS_TABLE", TableName::new));
+    private PassWiring(KernelWiring kernel) {
+        this.kernel = kernel;
+        this.table = kernel.table("PASS_TABLE");
     }
 
-    public static PassWiring of(Env env) {
-        return new PassWiring(env);
+    static PassWiring of(Env env) {
+        return of(KernelWiring.of(env));
+    }
+
+    public static PassWiring of(KernelWiring kernel) {
+        return new PassWiring(kernel);
     }
 
     /** Issues passes for other contexts. */
     public PassIssuer issuer() {
-        return new IssuePass(passes(), new DocumentSigners(signers(keys())), publicUrl(), clock);
+        return new IssuePass(passes(), new DocumentSigners(signers(kernel.keys())), publicUrl(), kernel.clock());
     }
 
     /** Revokes passes for other contexts. */
@@ -62,15 +51,18 @@ public final class PassWiring {
 
     CheckPass checking() {
         // a check reads public keys only: it has no business with the keys that unseal private ones
-        return new CheckPass(signers(new NoKeys()), revocationStore(), clock);
+        return new CheckPass(signers(new NoKeys()), revocationStore(), kernel.clock());
     }
 
     ShowPass showing() {
-        return new ShowPass(passes(), revocationStore(), access(), images(), publicUrl(), clock);
+        return new ShowPass(passes(), revocationStore(), access(), images(), publicUrl(), kernel.clock());
     }
 
     private PassImages images() {
-        return new S3Images(clients.s3(), clients.presigner(), env.required("PASS_IMAGE_BUCKET", String::strip));
+        return new S3Images(
+                kernel.clients().s3(),
+                kernel.clients().presigner(),
+                kernel.env().required("PASS_IMAGE_BUCKET", String::strip));
     }
 
     RevokePass revoking() {
@@ -78,68 +70,66 @@ public final class PassWiring {
     }
 
     PublishTrust trust() {
-        return trust(signers(keys()));
+        return trust(signers(kernel.keys()));
     }
 
     PublishRevocations publishedRevocations() {
-        return new PublishRevocations(revocationStore(), new DocumentSigners(signers(keys())), home(), clock);
+        return new PublishRevocations(
+                revocationStore(), new DocumentSigners(signers(kernel.keys())), home(), kernel.clock());
     }
 
     RotateKeys rotating() {
-        var keys = keys();
+        var keys = kernel.keys();
         var signers = signers(keys);
         return new RotateKeys(
                 new DocumentSigners(signers),
                 trust(signers),
                 () -> keys.rotate(KeyPurpose.DATA),
                 home(),
-                events,
-                clock);
+                kernel.events(),
+                kernel.clock());
     }
 
     Events events() {
-        return events;
+        return kernel.events();
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return kernel.edge();
+    }
+
+    /** Checkpoints ask by POST, and nothing changes. */
+    Filter edgeOfQuestions() {
+        return kernel.edgeOfQuestions();
     }
 
     private PublishTrust trust(SignerStore signers) {
-        var root = new KmsRootKey(clients.kms(), env.required("PASS_ROOT_KEY_ID", String::strip));
-        return new PublishTrust(signers, new DynamoTrustEditions(table), root, clock);
+        var root = new KmsRootKey(kernel.clients().kms(), kernel.env().required("PASS_ROOT_KEY_ID", String::strip));
+        return new PublishTrust(signers, new DynamoTrustEditions(table), root, kernel.clock());
     }
 
     private HolderAccess access() {
-        var identity = IdentityWiring.of(env);
-        return new HolderAccess(identity.mandates(), identity.audit().trail(), clock);
+        var identity = IdentityWiring.of(kernel);
+        return new HolderAccess(identity.mandates(), identity.audit().trail(), kernel.clock());
     }
 
     private PassStore passes() {
-        return new DynamoPasses(table, clock);
+        return new DynamoPasses(table, kernel.clock());
     }
 
     private DynamoRevocations revocationStore() {
-        return new DynamoRevocations(table, new Transactions(dynamo, random), clock);
+        return new DynamoRevocations(table, kernel.transactions(), kernel.clock());
     }
 
     private SignerStore signers(KeyRing keys) {
-        return new DynamoSigners(table, new Sealer(keys, random), random);
-    }
-
-    private KeyRing keys() {
-        return new KmsKeyRing(
-                new Table(dynamo, env.required("KEY_TABLE", TableName::new)),
-                clients.kms(),
-                env.required("DATA_KEY_ID", String::strip),
-                clock);
+        return new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
     }
 
     private Country home() {
-        return env.required("JURISDICTION", letters -> new Country(letters.toUpperCase(Locale.ROOT)));
+        return kernel.env().required("JURISDICTION", letters -> new Country(letters.toUpperCase(Locale.ROOT)));
     }
 
     private String publicUrl() {
-        return env.required("PUBLIC_URL", url -> url.replaceFirst("/+$", ""));
+        return kernel.env().required("PUBLIC_URL", url -> url.replaceFirst("/+$", ""));
     }
 }

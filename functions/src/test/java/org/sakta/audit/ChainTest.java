@@ -24,7 +24,7 @@ class ChainTest {
     private static final Instant SOON = START.plus(Duration.ofDays(1));
 
     private TestKeys keys = new TestKeys("chain");
-    private final ChainCheck check = new ChainCheck(new ChainHashes(keys), RETENTION);
+    private final ChainCheck check = new ChainCheck(new ChainHashes(keys), at -> RETENTION);
 
     private record Stored(List<Entry> entries, Optional<Head> head) {}
 

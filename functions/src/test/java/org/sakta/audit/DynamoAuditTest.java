@@ -18,14 +18,14 @@ import org.sakta.testing.TestKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoAuditTest extends AuditContract {
-    private static final String TABLE = "AuditTable";
+    private static final String TABLE = Engine.table("AuditTable");
 
     private final Table table = new Table(Engine.dynamo(), new TableName(TABLE));
     private final DynamoAudit audit = new DynamoAudit(
             table,
             new Transactions(Engine.dynamo(), new Random(1)),
             new ChainHashes(new TestKeys("audit")),
-            RETENTION,
+            at -> RETENTION,
             clock);
 
     @Override

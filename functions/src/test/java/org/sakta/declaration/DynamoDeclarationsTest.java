@@ -22,20 +22,21 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.http.Role;
 import org.sakta.shared.keys.Sealer;
+import org.sakta.shared.wiring.KernelWiring;
 import org.sakta.testing.Engine;
 import org.sakta.testing.TestKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDeclarationsTest extends DeclarationStoreContract {
-    private static final String TABLE = "DeclarationTable";
+    private static final String TABLE = Engine.table("DeclarationTable");
     private final Transactions transactions = new Transactions(Engine.dynamo(), new Random(1));
     private final TestKeys keys = new TestKeys("declarations");
-    private final AuditWiring audit = AuditWiring.of(
-            new Env(Map.of("AUDIT_TABLE", "AuditTable", "JURISDICTION", "vn")),
+    private final AuditWiring audit = AuditWiring.of(KernelWiring.of(
+            new Env(Map.of("AUDIT_TABLE", Engine.table("AuditTable"), "JURISDICTION", "vn")),
+            InstantSource.fixed(NOW),
+            event -> {},
             Engine.dynamo(),
-            transactions,
-            keys,
-            InstantSource.fixed(NOW));
+            keys));
     private final DeclarationStore store = new DynamoDeclarations(
             new Table(Engine.dynamo(), new TableName(TABLE)),
             transactions,
@@ -56,7 +57,7 @@ class DynamoDeclarationsTest extends DeclarationStoreContract {
         assertThat(store.replace(declaration("2026-03-02", "b", NOW).after(declaration), List.of(access(chain))))
                 .isEqualTo(new Stored.Done());
         var entries = Engine.dynamo()
-                .query(query -> query.tableName("AuditTable")
+                .query(query -> query.tableName(Engine.table("AuditTable"))
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(chain.value()), ":sk", AttributeValue.fromS("E#"))))

@@ -19,14 +19,14 @@ import org.sakta.testing.Engine;
 
 class DynamoPeopleTest extends PersonStoreContract {
     private final IdentityWorld world = IdentityWorld.in("kg");
-    private final Table table = new Table(Engine.dynamo(), new TableName("IdentityTable"));
+    private final Table table = new Table(Engine.dynamo(), new TableName(Engine.table("IdentityTable")));
     private final PersonStore people = new DynamoPeople(
             table,
             new DynamoPersonItems(new Sealer(world.keys, new SecureRandom())),
             new DynamoIndexKeys(world.keys),
             world.wiring.audit().trail());
     private final ErasureStore erasures = new DynamoErasures(
-            table, new Transactions(Engine.dynamo(), new Random(1)), Duration.ofDays(30), world.clock);
+            table, new Transactions(Engine.dynamo(), new Random(1)), () -> Duration.ofDays(30), world.clock);
 
     @Override
     PersonStore store() {
@@ -72,7 +72,7 @@ class DynamoPeopleTest extends PersonStoreContract {
                 List.of());
         erasures.begin(person.id(), by);
         erasures.finish(person.id());
-        var left = Engine.dynamo().scanPaginator(scan -> scan.tableName("IdentityTable")).items().stream()
+        var left = Engine.dynamo().scanPaginator(scan -> scan.tableName(Engine.table("IdentityTable"))).items().stream()
                 .filter(item -> item.toString().contains(person.id().value()))
                 .toList();
         assertThat(left)

@@ -11,6 +11,7 @@ import org.sakta.identity.document.NeverIssued;
 import org.sakta.identity.document.Sex;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.events.Event;
+import org.sakta.shared.wiring.KernelWiring;
 import org.sakta.testing.ApiCall;
 import org.sakta.testing.ApiCall.Answer;
 import org.sakta.testing.Engine;
@@ -34,16 +35,26 @@ public final class IdentityWorld {
     final RequestStreamHandler accesses;
 
     private IdentityWorld(String jurisdiction, DynamoDbClient dynamo) {
-        this.wiring = new IdentityWiring(
+        this.wiring = IdentityWiring.of(KernelWiring.of(
                 new Env(Map.of(
-                        "IDENTITY_TABLE", "IdentityTable",
-                        "AUDIT_TABLE", "AuditTable",
-                        "REQUEST_TABLE", "RequestTable",
-                        "JURISDICTION", jurisdiction)),
+                        "IDENTITY_TABLE",
+                        Engine.table("IdentityTable"),
+                        "AUDIT_TABLE",
+                        Engine.table("AuditTable"),
+                        "REQUEST_TABLE",
+                        Engine.table("RequestTable"),
+                        "JURISDICTION",
+                        jurisdiction,
+                        "ORIGIN_SECRETS",
+                        "direct",
+                        "MAINTENANCE_UNTIL",
+                        "off",
+                        "TIME_ZONE",
+                        "Asia/Bishkek")),
                 clock,
                 events::add,
                 dynamo,
-                keys);
+                keys));
         this.people = new PeopleHandler(wiring);
         this.lookups = new PersonLookupsHandler(wiring);
         this.accesses = new AccessesHandler(wiring);

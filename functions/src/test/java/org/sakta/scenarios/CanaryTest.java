@@ -34,6 +34,7 @@ import org.sakta.identity.document.NeverIssued;
 import org.sakta.identity.document.Sex;
 import org.sakta.local.Platform;
 import org.sakta.local.PlatformOptions;
+import org.sakta.local.template.TableSpec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -93,7 +94,8 @@ class CanaryTest {
 
     @TestFactory
     Stream<DynamicTest> noTableHoldsAnythingOfThemInTheOpen() {
-        return system.dynamo().client().listTables().tableNames().stream()
+        return system.template().tables().stream()
+                .map(TableSpec::logicalId)
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
                     for (var item : items(table))
                         item.forEach((name, value) -> Canaries.holdsNone(table + "." + name, bytes(name, value)));
@@ -119,7 +121,7 @@ class CanaryTest {
     void noObjectHoldsAnythingOfThem() {
         var s3 = system.s3().client();
         int objects = 0;
-        for (var bucket : s3.listBuckets().buckets())
+        for (var bucket : system.template().buckets())
             for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket.name()))
                     .contents()) {
                 objects++;
@@ -169,7 +171,7 @@ class CanaryTest {
     private static Iterable<Map<String, AttributeValue>> items(String table) {
         return system.dynamo()
                 .client()
-                .scanPaginator(scan -> scan.tableName(table))
+                .scanPaginator(scan -> scan.tableName(system.template().tableName(table)))
                 .items();
     }
 

@@ -220,7 +220,9 @@ class RepeatedRequestTest {
         for (var item : Platform.shared()
                 .dynamo()
                 .client()
-                .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .scanPaginator(
+                        scan -> scan.tableName(Platform.shared().template().tableName(table))
+                                .consistentRead(true))
                 .items()) {
             boolean counts = prefixes.length == 0 || item.get("pk").s().startsWith(prefixes[0]);
             if (counts && (prefixes.length < 2 || item.get("sk").s().startsWith(prefixes[1]))) count++;

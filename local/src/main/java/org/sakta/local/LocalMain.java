@@ -30,7 +30,8 @@ public final class LocalMain {
             LocalPorts ports = LocalPorts.from(port(List.of(arguments)));
             FileChannel lock = lock(data);
             if (List.of(arguments).contains("--fresh")) empty(data);
-            Platform platform = Platform.start(new PlatformOptions(template, Optional.of(data), ports, Map.of(), true));
+            Platform platform = Platform.start(new PlatformOptions(
+                    template, Optional.of(data), ports, Optional.empty(), Map.of(), true, PlatformOptions.inThisJvm()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, lock)));
             System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
         } catch (LocalFailure e) {

@@ -44,7 +44,14 @@ class PlatformTest {
     @Test
     void aMissingHandlerClassEndsAStrictStartInOneLine(@TempDir Path directory) throws IOException {
         Path template = Samples.changed(directory, "samples.ClockHandler", "samples.NoHandler");
-        var options = new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Map.of(), true);
+        var options = new PlatformOptions(
+                template,
+                Optional.empty(),
+                LocalPorts.free(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                PlatformOptions.inThisJvm());
         assertThatThrownBy(() -> Platform.start(options))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessage(
@@ -60,7 +67,14 @@ class PlatformTest {
     }
 
     private static PlatformOptions kept(Path directory) {
-        return new PlatformOptions(Samples.path(), Optional.of(directory), LocalPorts.free(), Map.of(), true);
+        return new PlatformOptions(
+                Samples.path(),
+                Optional.of(directory),
+                LocalPorts.free(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                PlatformOptions.inThisJvm());
     }
 
     private static Set<Thread> threads() {

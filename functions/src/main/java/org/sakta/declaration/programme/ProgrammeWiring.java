@@ -1,46 +1,27 @@
 package org.sakta.declaration.programme;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.sakta.area.Areas;
-import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.dynamo.Table;
-import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
-import org.sakta.shared.events.Events;
-import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyRing;
-import org.sakta.shared.keys.KmsKeyRing;
-import org.sakta.shared.keys.Sealer;
-import org.sakta.shared.requests.DynamoRequests;
-import org.sakta.shared.requests.Fingerprints;
-import org.sakta.shared.requests.Idempotency;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.sakta.shared.wiring.KernelWiring;
 
 /** From the environment: {@code DECLARATION_TABLE}; for staff also {@code KEY_TABLE}, {@code DATA_KEY_ID}, {@code REQUEST_TABLE}. */
 public final class ProgrammeWiring {
     private static final int ID_BYTES = 10;
 
-    private final Env env;
-    private final AwsClients clients;
-    private final DynamoDbClient dynamo;
-    private final InstantSource clock = InstantSource.system();
-    private final Events events = new JsonEvents(System.out, clock);
-    private final SecureRandom random = new SecureRandom();
+    private final KernelWiring kernel;
 
-    private ProgrammeWiring(Env env) {
-        this.env = env;
-        this.clients = new AwsClients(env);
-        this.dynamo = clients.dynamo();
+    private ProgrammeWiring(KernelWiring kernel) {
+        this.kernel = kernel;
     }
 
     static ProgrammeWiring of(Env env) {
-        return new ProgrammeWiring(env);
+        return new ProgrammeWiring(KernelWiring.of(env));
     }
 
     /** For declarations, which share the table. */
@@ -54,7 +35,7 @@ public final class ProgrammeWiring {
     }
 
     Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return kernel.edge();
     }
 
     Programmes directory() {
@@ -62,44 +43,31 @@ public final class ProgrammeWiring {
     }
 
     InstantSource clock() {
-        return clock;
+        return kernel.clock();
     }
 
     ProgrammeRoutes routes() {
-        var rosters = new DynamoRosters(table("DECLARATION_TABLE"));
+        var rosters = new DynamoRosters(kernel.table("DECLARATION_TABLE"));
         return new ProgrammeRoutes(
                 directory(),
                 new ProgrammeForm(Areas.bundled(), this::id),
-                new OpenProgramme(store(), Areas.bundled(), clock),
-                new KeepRoster(rosters, new HandleHashes(keys()), clock),
-                new MeasureCompletion(rosters, clock),
-                clock);
+                new OpenProgramme(store(), Areas.bundled(), kernel.clock()),
+                new KeepRoster(rosters, new HandleHashes(kernel.keys()), kernel.clock()),
+                new MeasureCompletion(rosters, kernel.clock()),
+                kernel.clock());
     }
 
     Filter oneEffect() {
-        var keys = keys();
-        var requests = new DynamoRequests(
-                table("REQUEST_TABLE"),
-                new Sealer(keys, random),
-                () -> UUID.randomUUID().toString());
-        return new Idempotency(requests, new Fingerprints(keys), clock).oneEffect();
+        return kernel.oneEffect();
     }
 
     private ProgrammeId id() {
         var bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
+        kernel.random().nextBytes(bytes);
         return new ProgrammeId(HexFormat.of().formatHex(bytes));
     }
 
     private DynamoProgrammes store() {
-        return new DynamoProgrammes(table("DECLARATION_TABLE"), new Transactions(dynamo, random));
-    }
-
-    private KeyRing keys() {
-        return new KmsKeyRing(table("KEY_TABLE"), clients.kms(), env.required("DATA_KEY_ID", String::strip), clock);
-    }
-
-    private Table table(String variable) {
-        return new Table(dynamo, env.required(variable, TableName::new));
+        return new DynamoProgrammes(kernel.table("DECLARATION_TABLE"), kernel.transactions());
     }
 }

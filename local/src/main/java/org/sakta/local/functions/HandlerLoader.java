@@ -4,21 +4,27 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.template.FunctionSpec;
 import org.sakta.shared.config.Env;
 
-/** Makes handlers by their constructor {@code (Env)}. */
-public final class HandlerLoader {
+/** Functions in this JVM: makes handlers by their constructor {@code (Env)}. */
+public final class HandlerLoader implements FunctionRunner {
     private final ClassLoader classes;
 
     public HandlerLoader(ClassLoader classes) {
         this.classes = classes;
     }
 
-    /** @throws LocalFailure naming the first function whose handler class is not there */
+    @Override
     public void check(List<FunctionSpec> functions) {
         functions.forEach(this::handlerClass);
+    }
+
+    @Override
+    public Functions start(List<FunctionSpec> functions, LambdaEnvironment environment, Consumer<Throwable> failures) {
+        return new InProcessFunctions(functions, this, environment, failures);
     }
 
     RequestStreamHandler load(FunctionSpec function, Env env) {

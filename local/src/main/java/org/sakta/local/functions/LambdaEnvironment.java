@@ -22,7 +22,7 @@ public record LambdaEnvironment(Map<String, URI> endpoints) {
 
     public Env of(FunctionSpec function) {
         Map<String, String> values = new HashMap<>(function.environment());
-        values.put("_HANDLER", function.handlerClass());
+        values.put("_HANDLER", function.handler());
         values.put("AWS_REGION", LocalValues.REGION);
         values.put("AWS_DEFAULT_REGION", LocalValues.REGION);
         values.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
@@ -31,10 +31,11 @@ public record LambdaEnvironment(Map<String, URI> endpoints) {
         values.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
         values.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
         values.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
-        values.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        values.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
         values.put("AWS_ACCESS_KEY_ID", LocalAws.ACCESS_KEY_ID);
         values.put("AWS_SECRET_ACCESS_KEY", LocalAws.SECRET_ACCESS_KEY);
         values.put("AWS_SESSION_TOKEN", Sessions.open(function));
+        values.put("LANG", "en_US.UTF-8");
         values.put("TZ", ":UTC");
         endpoints.forEach((service, endpoint) -> values.put("AWS_ENDPOINT_URL_" + service, endpoint.toString()));
         return new Env(values);

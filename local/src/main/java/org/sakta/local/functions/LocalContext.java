@@ -62,7 +62,7 @@ final class LocalContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:" + LocalValues.REGION + ":" + LocalValues.ACCOUNT + ":function:" + function.logicalId();
+        return LocalValues.functionArn(function.logicalId());
     }
 
     @Override

@@ -43,10 +43,11 @@ final class FunctionReader {
         });
         return new FunctionSpec(
                 function.logicalId(),
-                handler.split("::", 2)[0],
+                handler,
                 environment(function),
                 function.property("/MemorySize").asInt(128),
                 Duration.ofSeconds(function.property("/Timeout").asInt(3)),
+                function.text("/SnapStart/ApplyOn", "").equals("PublishedVersions"),
                 routes,
                 schedules,
                 policies.role(function));

@@ -7,16 +7,17 @@ import java.util.Map;
 /**
  * One Lambda function.
  *
- * @param handlerClass the class in {@code Handler}, without a method
+ * @param handler as written: a class, perhaps with {@code ::method}
  * @param environment exactly the variables that the template gives
  * @param role what it may do
  */
 public record FunctionSpec(
         String logicalId,
-        String handlerClass,
+        String handler,
         Map<String, String> environment,
         int memoryMegabytes,
         Duration timeout,
+        boolean snapStart,
         List<Route> routes,
         List<ScheduleSpec> schedules,
         Role role) {
@@ -24,5 +25,9 @@ public record FunctionSpec(
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
         schedules = List.copyOf(schedules);
+    }
+
+    public String handlerClass() {
+        return handler.split("::", 2)[0];
     }
 }

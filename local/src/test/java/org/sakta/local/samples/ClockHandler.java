@@ -15,6 +15,10 @@ import org.sakta.shared.config.Env;
 public final class ClockHandler implements RequestStreamHandler {
     public static final List<String> EVENTS = new CopyOnWriteArrayList<>();
 
+    public ClockHandler() {
+        this(Env.system());
+    }
+
     ClockHandler(Env env) {}
 
     @Override

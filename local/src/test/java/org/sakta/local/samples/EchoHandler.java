@@ -16,6 +16,10 @@ public final class EchoHandler implements RequestStreamHandler {
 
     private final Env env;
 
+    public EchoHandler() {
+        this(Env.system());
+    }
+
     EchoHandler(Env env) {
         this.env = env;
     }

@@ -52,6 +52,20 @@ class TemplateTest {
     }
 
     @Test
+    void aStackAmongOthersHasNamesOfItsOwnAndTheKeysThatItsEngineMade() {
+        String arn = "arn:aws:kms:eu-central-1:123456789012:key/0f0f0f0f-0000-4000-8000-000000000000";
+        Template own = template.inStack("one").withKeys(Map.of("DataKey", arn));
+        assertThat(own.functions().getFirst().environment())
+                .containsEntry("NOTES_TABLE", "one-NotesTable")
+                .containsEntry("BUCKET", "one-pass-image-bucket")
+                .containsEntry("KEY", arn);
+        assertThat(own.keys()).first().satisfies(key -> {
+            assertThat(key.arn()).isEqualTo(arn);
+            assertThat(key.id()).isEqualTo("0f0f0f0f-0000-4000-8000-000000000000");
+        });
+    }
+
+    @Test
     void routesSayWhoMayCall() {
         assertThat(template.routes())
                 .contains(

@@ -12,23 +12,25 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.sakta.local.engines.EmbeddedDynamo;
+import org.sakta.local.engines.Engines;
 import org.sakta.local.template.Template;
 import org.sakta.shared.http.DependencyUnavailable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class TableTest {
-    private static final EmbeddedDynamo DYNAMO = EmbeddedDynamo.withTablesOf(Template.ofRepository());
+    private static final Engines ENGINES = Engines.forTests();
+    private static final Template TEMPLATE = ENGINES.create(Template.ofRepository());
+    private static final DynamoDbClient DYNAMO = ENGINES.dynamo().client();
     /** Ahead of every clock: the engine really deletes what has expired. */
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
-    private final Table table = new Table(
-            DYNAMO.client(),
-            new TableName(Template.ofRepository().tables().getFirst().name()));
-    private final Transactions transactions = new Transactions(DYNAMO.client(), new SplittableRandom(1));
+    private final Table table =
+            new Table(DYNAMO, new TableName(TEMPLATE.tables().getFirst().name()));
+    private final Transactions transactions = new Transactions(DYNAMO, new SplittableRandom(1));
 
     @AfterAll
     static void stop() {
-        DYNAMO.close();
+        ENGINES.close();
     }
 
     @Test
@@ -143,7 +145,7 @@ class TableTest {
 
     @Test
     void aTableThatIsNotThereIsUnavailable() {
-        assertThatThrownBy(() -> new Table(DYNAMO.client(), new TableName("nowhere")).get(new Key("a", "b")))
+        assertThatThrownBy(() -> new Table(DYNAMO, new TableName("nowhere")).get(new Key("a", "b")))
                 .isInstanceOf(DependencyUnavailable.class);
     }
 }

@@ -17,9 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.sakta.local.engines.EmbeddedDynamo;
-import org.sakta.local.engines.EmbeddedKms;
-import org.sakta.local.engines.LocalAws;
+import org.sakta.local.engines.Engines;
 import org.sakta.local.template.Template;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
@@ -34,22 +32,17 @@ import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
 import org.sakta.shared.requests.RequestStore.Begun;
-import software.amazon.awssdk.services.kms.KmsClient;
 
 /** Idempotency, attempts and the key ring on the real engine. */
 class DynamoRequestsTest {
-    private static final Template TEMPLATE = Template.ofRepository();
-    private static final EmbeddedDynamo DYNAMO = EmbeddedDynamo.withTablesOf(TEMPLATE);
-    private static final EmbeddedKms KMS = EmbeddedKms.start(0, Optional.empty());
+    private static final Engines ENGINES = Engines.forTests();
+    private static final Template TEMPLATE = ENGINES.create(Template.ofRepository());
     /** Ahead of every clock: the engine really deletes what has expired. */
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
     private static final Table TABLE = new Table(
-            DYNAMO.client(), new TableName(TEMPLATE.tables().getFirst().name()));
-
-    static {
-        KMS.create(TEMPLATE.keys());
-    }
+            ENGINES.dynamo().client(),
+            new TableName(TEMPLATE.tables().getFirst().name()));
 
     private final KmsKeyRing keys = ring();
     private final Sealer sealer = new Sealer(keys, new SecureRandom());
@@ -58,8 +51,7 @@ class DynamoRequestsTest {
 
     @AfterAll
     static void stop() {
-        KMS.close();
-        DYNAMO.close();
+        ENGINES.close();
     }
 
     @Test
@@ -159,7 +151,8 @@ class DynamoRequestsTest {
     @Test
     void environmentsThatRaceForTheFirstKeyAgree() {
         var table = new Table(
-                DYNAMO.client(), new TableName(TEMPLATE.tables().getLast().name()));
+                ENGINES.dynamo().client(),
+                new TableName(TEMPLATE.tables().getLast().name()));
         var made = new ConcurrentLinkedQueue<List<Byte>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++)
@@ -186,8 +179,7 @@ class DynamoRequestsTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        return new KmsKeyRing(
-                table, LocalAws.client(KmsClient.builder(), KMS.endpoint()), keyId, InstantSource.fixed(NOW));
+        return new KmsKeyRing(table, ENGINES.kms().client(), keyId, InstantSource.fixed(NOW));
     }
 
     private static Request request() {

@@ -1,7 +1,11 @@
 package org.sakta.shared.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.sakta.shared.config.Env;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -10,6 +14,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -22,35 +28,43 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * AWS clients, configured by the environment alone: region, credentials, and {@code AWS_ENDPOINT_URL_<SERVICE>} where a
- * service is reached elsewhere than at AWS. Nothing is looked up, so that a client costs little at a cold start.
+ * AWS clients, one a service, each made when it is first asked for. They are configured by the environment alone: region,
+ * credentials, and {@code AWS_ENDPOINT_URL_<SERVICE>} where a service is reached elsewhere than at AWS. Nothing is looked up, so that
+ * a client costs little at a cold start.
  */
 public final class AwsClients {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ATTEMPT = Duration.ofSeconds(3);
     /** Two such calls fit into a function's timeout: the one that fails, and the one that gives its lock back. */
     private static final Duration CALL = Duration.ofSeconds(6);
 
     private final Env env;
+    private final SdkHttpClient http = UrlConnectionHttpClient.create(AwsClients::connection);
+    private @Nullable DynamoDbClient dynamo;
+    private @Nullable KmsClient kms;
+    private @Nullable S3Client s3;
 
     public AwsClients(Env env) {
         this.env = env;
     }
 
-    public DynamoDbClient dynamo() {
-        return configured(DynamoDbClient.builder(), "DYNAMODB")
-                .httpClient(http())
-                .build();
+    public synchronized DynamoDbClient dynamo() {
+        if (dynamo == null)
+            dynamo = configured(DynamoDbClient.builder(), "DYNAMODB").build();
+        return dynamo;
     }
 
-    public KmsClient kms() {
-        return configured(KmsClient.builder(), "KMS").httpClient(http()).build();
+    public synchronized KmsClient kms() {
+        if (kms == null) kms = configured(KmsClient.builder(), "KMS").build();
+        return kms;
     }
 
-    public S3Client s3() {
-        return configured(S3Client.builder(), "S3")
-                .httpClient(http())
-                .serviceConfiguration(s3Configuration())
-                .build();
+    public synchronized S3Client s3() {
+        if (s3 == null)
+            s3 = configured(S3Client.builder(), "S3")
+                    .serviceConfiguration(s3Configuration())
+                    .build();
+        return s3;
     }
 
     public S3Presigner presigner() {
@@ -62,9 +76,13 @@ public final class AwsClients {
         return builder.build();
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, String service) {
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(B builder, String service) {
         builder.region(region())
                 .credentialsProvider(credentials())
+                .defaultsMode(DefaultsMode.LEGACY)
+                .dualstackEnabled(false)
+                .fipsEnabled(false)
+                .httpClient(http)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                         .apiCallAttemptTimeout(ATTEMPT)
@@ -75,11 +93,19 @@ public final class AwsClients {
         return builder;
     }
 
-    private static SdkHttpClient http() {
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(Duration.ofSeconds(2))
-                .socketTimeout(ATTEMPT)
-                .build();
+    /**
+     * The JDK's own sockets and its own TLS context, which all clients share and which is made at the first handshake; a
+     * client that makes one for itself reads all trusted certificates at once.
+     */
+    private static HttpURLConnection connection(URI uri) {
+        try {
+            var connection = (HttpURLConnection) uri.toURL().openConnection();
+            connection.setConnectTimeout((int) CONNECT.toMillis());
+            connection.setReadTimeout((int) ATTEMPT.toMillis());
+            return connection;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A local S3 has no host name per bucket. */

@@ -1,0 +1,62 @@
+package org.sakta.local.isolated;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.sakta.local.failure.LocalFailure;
+
+/**
+ * The JDK's cache of loaded and linked classes. It fits one JDK and one class path of jars, and a JVM that finds another
+ * goes on without it in silence; hence {@link #refusal}.
+ */
+public record AotCache(Path file) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Lets one environment answer these events and end, and keeps what its JVM learnt. */
+    public static AotCache train(Path file, RuntimeApi api, Launch launch, List<byte[]> events, Consumer<String> lines)
+            throws InterruptedException {
+        Path unfinished = file.resolveSibling("training-" + UUID.randomUUID());
+        try (var environment =
+                ExecutionEnvironment.start(api, launch.withFlags(List.of("-XX:AOTCacheOutput=" + unfinished)), lines)) {
+            environment.awaitReady(PATIENCE);
+            for (byte[] event : events) environment.invoke(event, PATIENCE);
+            environment.end();
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new AotCache(file);
+        } catch (IOException e) {
+            throw new LocalFailure("the JVM wrote no AOT cache for " + launch.function() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What makes a JVM use it. */
+    public List<String> flags() {
+        return List.of("-XX:AOTCache=" + file);
+    }
+
+    /** Why the JVM of such a launch would not use it, in its own words; empty where it would. */
+    public Optional<String> refusal(Launch launch) throws InterruptedException {
+        if (!Files.isRegularFile(file)) return Optional.of("there is no " + file.getFileName());
+        try {
+            Process probe = launch.withFlags(flags())
+                    .withFlags(List.of("-XX:AOTMode=on"))
+                    .java(List.of("-version"))
+                    .start();
+            String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return probe.waitFor() == 0
+                    ? Optional.empty()
+                    : Optional.of(said.lines()
+                            .filter(line -> line.contains("[aot") || line.contains("[cds"))
+                            .findFirst()
+                            .orElse("exit code " + probe.exitValue()));
+        } catch (IOException e) {
+            return Optional.of(e.toString());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.sakta.local.isolated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sakta.local.Samples;
+import org.sakta.local.functions.Functions;
+import org.sakta.local.functions.Invocation;
+import org.sakta.local.functions.LambdaEnvironment;
+import org.sakta.local.samples.SampleZip;
+import org.sakta.local.template.FunctionSpec;
+
+/** A cache that is not used would only be seen by its slowness. */
+class AotCacheTest {
+    private static final LambdaEnvironment ENVIRONMENT = new LambdaEnvironment(Map.of());
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+
+    @Test
+    void itIsTrainedOnceUsedByEveryFunctionAndItsRefusalIsSaid(@TempDir Path directory) throws Exception {
+        Path zip = SampleZip.in(directory);
+        answersFromTheCache(zip);
+        assertThat(notices).containsExactly("Training the AOT cache of this functions.zip with EchoFunction …");
+        notices.clear();
+        answersFromTheCache(zip);
+        assertThat(notices).isEmpty();
+
+        CodePackage code = CodePackage.unpacked(zip);
+        Files.setLastModifiedTime(code.classes(), FileTime.from(Instant.EPOCH));
+        var cache = new AotCache(code.root().resolveSibling("jdk-" + Runtime.version() + ".aot"));
+        assertThat(cache.refusal(Launch.flat(code, echo(), ENVIRONMENT)).orElseThrow())
+                .contains("classes.jar");
+    }
+
+    @Test
+    void aFunctionWhoseOwnOptionsForbidTheCacheIsNamed(@TempDir Path directory) throws Exception {
+        Path template = Samples.changed(
+                directory, "Variables: {SHARED: everywhere}", "Variables: {JAVA_TOOL_OPTIONS: -XX:+UseParallelGC}");
+        assertThat(template).exists();
+    }
+
+    private void answersFromTheCache(Path zip) {
+        var isolation = new Isolation(
+                CodePackage.unpacked(zip),
+                java.util.Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
+                1,
+                lines::add);
+        try (Functions functions = isolation.start(
+                Samples.template().functions(), ENVIRONMENT, failure -> lines.add(failure.toString()))) {
+            assertThat(functions.invoke("EchoFunction", "{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60)))
+                    .isInstanceOf(Invocation.Answered.class);
+        }
+    }
+
+    private static FunctionSpec echo() {
+        return Samples.template().functions().getFirst();
+    }
+}

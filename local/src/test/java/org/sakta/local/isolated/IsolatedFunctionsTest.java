@@ -1,0 +1,186 @@
+package org.sakta.local.isolated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sakta.local.Samples;
+import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.functions.Invocation;
+import org.sakta.local.functions.LambdaEnvironment;
+import org.sakta.local.samples.SampleZip;
+import org.sakta.local.template.FunctionSpec;
+
+class IsolatedFunctionsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LambdaEnvironment ENVIRONMENT =
+            new LambdaEnvironment(Map.of("DYNAMODB", URI.create("http://localhost:1")));
+    private static final List<String> LINES = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    private static Path directory;
+
+    private static CodePackage code;
+    private static IsolatedFunctions functions;
+
+    @BeforeAll
+    static void start() throws IOException {
+        code = CodePackage.unpacked(SampleZip.in(directory));
+        functions = start(Samples.template().functions());
+    }
+
+    @AfterAll
+    static void end() {
+        List<ExecutionEnvironment> living = functions.environments();
+        functions.close();
+        assertThat(living).isNotEmpty().noneMatch(ExecutionEnvironment::isAlive);
+    }
+
+    private static IsolatedFunctions start(List<FunctionSpec> specs) {
+        return (IsolatedFunctions) new Isolation(code, Optional.empty(), 2, LINES::add)
+                .start(specs, ENVIRONMENT, failure -> LINES.add(failure.toString()));
+    }
+
+    @Test
+    void aFunctionFindsTheTemplatesVariablesAndLambdasAndNothingElse() throws IOException {
+        var expected = new HashMap<>(ENVIRONMENT.of(echo()).values());
+        expected.put("LAMBDA_TASK_ROOT", code.root().toString());
+        JsonNode found = body("{}").path("env");
+        assertThat(found.properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(expected.keySet().stream(), Stream.of("AWS_LAMBDA_RUNTIME_API"))
+                                .toList());
+        expected.forEach(
+                (name, value) -> assertThat(found.path(name).asText()).as(name).isEqualTo(value));
+    }
+
+    @Test
+    void anEventAndItsAnswerComeThroughAsTheyAre() throws IOException {
+        assertThat(body("{\"greeting\": \"Саламатсызбы, đã\"}")
+                        .at("/event/greeting")
+                        .asText())
+                .isEqualTo("Саламатсызбы, đã");
+    }
+
+    @Test
+    void whatAHandlerThrowsIsTheFailureAndTheProcessLivesOn() throws IOException {
+        Invocation thrown = invoke("EchoFunction", "{\"queryStringParameters\": {\"answer\": \"throws\"}}");
+        assertThat(thrown)
+                .isEqualTo(new Invocation.Failed("EchoFunction: java.lang.IllegalStateException: on purpose"));
+        assertThat(body("{}").path("event").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFunctionThatTakesLongerThanItsTimeoutIsKilled() {
+        assertThat(invoke("ClockFunction", "{\"routeKey\": \"GET /slow\"}"))
+                .isEqualTo(new Invocation.Failed("ClockFunction: Task timed out after 1 seconds"));
+        assertThat(invoke("ClockFunction", "{}")).isEqualTo(new Invocation.Answered("{}"));
+    }
+
+    @Test
+    void whoCannotWaitAsLongAsTheFunctionIsAbandoned() {
+        assertThat(functions.invoke(
+                        "ClockFunction",
+                        "{\"routeKey\": \"GET /slow\"}".getBytes(StandardCharsets.UTF_8),
+                        Duration.ofMillis(1)))
+                .isEqualTo(new Invocation.Abandoned());
+    }
+
+    @Test
+    void aKilledProcessFailsWhatItDidAndAnotherTakesItsPlace() throws Exception {
+        try (var own = start(List.of(clock()))) {
+            own.invoke("ClockFunction", bytes("{}"), PATIENCE);
+            ExecutionEnvironment first = own.environments().getFirst();
+            var underWay = CompletableFuture.supplyAsync(
+                    () -> own.invoke("ClockFunction", bytes("{\"routeKey\": \"killed\"}"), PATIENCE));
+            first.kill();
+            assertThat(underWay.get()).isInstanceOf(Invocation.Failed.class);
+            assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
+            assertThat(own.environments()).extracting(ExecutionEnvironment::pid).doesNotContain(first.pid());
+        }
+    }
+
+    @Test
+    void moreEventsAtOnceThanEnvironmentsWaitForOne() {
+        List<CompletableFuture<Invocation>> all = IntStream.range(0, 12)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> invoke("EchoFunction", "{}")))
+                .toList();
+        assertThat(all).allMatch(each -> each.join() instanceof Invocation.Answered);
+        assertThat(functions.environments().stream()
+                        .filter(each -> each.function().equals("EchoFunction")))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aHandlerThatCannotBeMadeIsOneLine() {
+        FunctionSpec none = withHandler(echo(), "org.sakta.local.samples.SampleZip");
+        try (var own = start(List.of(none))) {
+            assertThat(own.invoke("EchoFunction", bytes("{}"), PATIENCE)).isInstanceOf(Invocation.Failed.class);
+        }
+    }
+
+    @Test
+    void aHandlerMissingFromTheZipIsNamedBeforeAnythingStarts() {
+        FunctionSpec none = withHandler(echo(), "org.sakta.local.samples.NoHandler");
+        assertThatThrownBy(() -> code.check(List.of(none)))
+                .isInstanceOf(LocalFailure.class)
+                .hasMessage(
+                        "template.yaml: EchoFunction: no class org.sakta.local.samples.NoHandler is in functions.zip");
+    }
+
+    private static JsonNode body(String event) throws IOException {
+        return switch (invoke("EchoFunction", event)) {
+            case Invocation.Answered(String json) ->
+                JSON.readTree(JSON.readTree(json).path("body").asText());
+            case Invocation other -> throw new AssertionError(other + " " + LINES);
+        };
+    }
+
+    private static Invocation invoke(String function, String event) {
+        return functions.invoke(function, bytes(event), PATIENCE);
+    }
+
+    private static byte[] bytes(String event) {
+        return event.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FunctionSpec echo() {
+        return Samples.template().functions().getFirst();
+    }
+
+    private static FunctionSpec clock() {
+        return Samples.template().functions().get(1);
+    }
+
+    private static FunctionSpec withHandler(FunctionSpec spec, String handler) {
+        return new FunctionSpec(
+                spec.logicalId(),
+                handler,
+                spec.environment(),
+                spec.memoryMegabytes(),
+                spec.timeout(),
+                spec.snapStart(),
+                spec.routes(),
+                spec.schedules(),
+                spec.role());
+    }
+}

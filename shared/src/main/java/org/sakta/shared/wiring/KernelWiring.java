@@ -1,0 +1,118 @@
+package org.sakta.shared.wiring;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sakta.shared.aws.AwsClients;
+import org.sakta.shared.config.Env;
+import org.sakta.shared.dynamo.Table;
+import org.sakta.shared.dynamo.TableName;
+import org.sakta.shared.dynamo.Transactions;
+import org.sakta.shared.events.Events;
+import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
+import org.sakta.shared.http.Filter;
+import org.sakta.shared.keys.KeyRing;
+import org.sakta.shared.keys.KmsKeyRing;
+import org.sakta.shared.keys.Sealer;
+import org.sakta.shared.requests.DynamoRequests;
+import org.sakta.shared.requests.Fingerprints;
+import org.sakta.shared.requests.Idempotency;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What the kernel gives to the wirings of all contexts in one function, one of each: clients, keys, clock, chance, events.
+ * From the environment: {@code KEY_TABLE} and {@code DATA_KEY_ID} where there are keys, {@code REQUEST_TABLE} where requests have one effect, and what
+ * {@link Edge} needs.
+ */
+public final class KernelWiring {
+    private final Env env;
+    private final AwsClients clients;
+    private final InstantSource clock;
+    private final Events events;
+    private final Supplier<DynamoDbClient> dynamo;
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable KeyRing keys;
+
+    private KernelWiring(
+            Env env,
+            AwsClients clients,
+            InstantSource clock,
+            Events events,
+            Supplier<DynamoDbClient> dynamo,
+            @Nullable KeyRing keys) {
+        this.env = env;
+        this.clients = clients;
+        this.clock = clock;
+        this.events = events;
+        this.dynamo = dynamo;
+        this.keys = keys;
+    }
+
+    public static KernelWiring of(Env env) {
+        var clients = new AwsClients(env);
+        var clock = InstantSource.system();
+        return new KernelWiring(env, clients, clock, JsonEvents.of(env, clock), clients::dynamo, null);
+    }
+
+    /** With a clock, a log, a database and keys of the caller's own. */
+    public static KernelWiring of(Env env, InstantSource clock, Events events, DynamoDbClient dynamo, KeyRing keys) {
+        return new KernelWiring(env, new AwsClients(env), clock, events, () -> dynamo, keys);
+    }
+
+    public Env env() {
+        return env;
+    }
+
+    public AwsClients clients() {
+        return clients;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    /** @param variable of the environment, which names the table */
+    public Table table(String variable) {
+        return new Table(dynamo.get(), env.required(variable, TableName::new));
+    }
+
+    public Transactions transactions() {
+        return new Transactions(dynamo.get(), random);
+    }
+
+    public synchronized KeyRing keys() {
+        if (keys == null)
+            keys = new KmsKeyRing(table("KEY_TABLE"), clients.kms(), env.required("DATA_KEY_ID", String::strip), clock);
+        return keys;
+    }
+
+    public Sealer sealer() {
+        return new Sealer(keys(), random);
+    }
+
+    public Filter edge() {
+        return Edge.of(env, events, clock);
+    }
+
+    /** @see Edge#ofQuestions */
+    public Filter edgeOfQuestions() {
+        return Edge.ofQuestions(env, events, clock);
+    }
+
+    public Filter oneEffect() {
+        var requests = new DynamoRequests(
+                table("REQUEST_TABLE"), sealer(), () -> UUID.randomUUID().toString());
+        return new Idempotency(requests, new Fingerprints(keys()), clock).oneEffect();
+    }
+}
