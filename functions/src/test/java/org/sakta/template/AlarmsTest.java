@@ -106,7 +106,7 @@ class AlarmsTest {
                                         ? "breaching"
                                         : "notBreaching"));
         PROOF.proved(rule, "TreatMissingData: breaching", "TreatMissingData: notBreaching");
-        PROOF.proved(rule, "      TreatMissingData: notBreaching\n", "");
+        PROOF.proved(rule, "\n      TreatMissingData: notBreaching\n", "\n");
     }
 
     @Test

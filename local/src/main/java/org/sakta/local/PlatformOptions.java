@@ -9,6 +9,7 @@ import org.sakta.local.engines.Engines;
 import org.sakta.local.engines.Ports;
 import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.functions.HandlerLoader;
+import org.sakta.local.isolated.Isolation;
 import org.sakta.local.template.Template;
 
 /**
@@ -32,9 +33,16 @@ public record PlatformOptions(
         parameters = Map.copyOf(parameters);
     }
 
-    /** The repository's template, in memory, on free ports, or on the engines that {@code -Dsakta.engines=URL} names. */
+    /**
+     * The repository's template, in memory, on free ports, or on the engines that {@code -Dsakta.engines=URL} names; with
+     * {@code -Dsakta.run=isolated} from functions.zip, in processes.
+     */
     public static PlatformOptions forTests() {
-        return forTests(Template.find(Path.of("")));
+        Path template = Template.find(Path.of(""));
+        PlatformOptions options = forTests(template);
+        return System.getProperty("sakta.run", "").equals("isolated")
+                ? options.with(Isolation.ofRepository(template, System.out::println))
+                : options;
     }
 
     public static PlatformOptions forTests(Path template) {

@@ -27,12 +27,8 @@ public record QuickStart(Path samples, Consumer<String> notice) {
     private static final String READS = "\"routeKey\": \"GET ";
 
     Isolation.Launches launches(
-            CodePackage code,
-            List<FunctionSpec> functions,
-            LambdaEnvironment environment,
-            RuntimeApi api,
-            Consumer<String> lines) {
-        AotCache cache = cache(code, functions, environment, api, lines);
+            CodePackage code, List<FunctionSpec> functions, LambdaEnvironment environment, RuntimeApi api) {
+        AotCache cache = cache(code, functions, environment, api);
         Map<List<String>, Boolean> usable = new ConcurrentHashMap<>();
         return function -> {
             Launch launch = Launch.flat(code, function, environment);
@@ -55,24 +51,22 @@ public record QuickStart(Path samples, Consumer<String> notice) {
     }
 
     private AotCache cache(
-            CodePackage code,
-            List<FunctionSpec> functions,
-            LambdaEnvironment environment,
-            RuntimeApi api,
-            Consumer<String> lines) {
+            CodePackage code, List<FunctionSpec> functions, LambdaEnvironment environment, RuntimeApi api) {
         FunctionSpec richest = functions.stream()
                 .max(Comparator.comparingInt(function -> function.environment().size()))
                 .orElseThrow(() -> new LocalFailure("the template has no function"));
         Launch launch = Launch.flat(code, richest, environment);
-        var cache = new AotCache(code.root().resolveSibling("jdk-" + Runtime.version() + ".aot"));
+        AotCache cache = AotCache.of(code.home(), launch);
         if (refusal(cache, launch).isEmpty()) return cache;
         notice.accept("Training the AOT cache of this functions.zip with " + richest.logicalId() + " …");
         try {
-            return AotCache.train(cache.file(), api, launch, reads(richest.logicalId()), lines);
+            cache.train(api, launch, reads(richest.logicalId()));
+        } catch (LocalFailure e) {
+            notice.accept(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return cache;
         }
+        return cache;
     }
 
     private static Optional<String> refusal(AotCache cache, Launch launch) {

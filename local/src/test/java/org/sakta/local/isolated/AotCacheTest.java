@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.sakta.local.functions.Invocation;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.samples.SampleZip;
 import org.sakta.local.template.FunctionSpec;
+import org.sakta.local.template.LocalValues;
+import org.sakta.local.template.Template;
 
 /** A cache that is not used would only be seen by its slowness. */
 class AotCacheTest {
@@ -30,37 +33,63 @@ class AotCacheTest {
     @Test
     void itIsTrainedOnceUsedByEveryFunctionAndItsRefusalIsSaid(@TempDir Path directory) throws Exception {
         Path zip = SampleZip.in(directory);
-        answersFromTheCache(zip);
+        answersFromTheCache(zip, Samples.template());
         assertThat(notices).containsExactly("Training the AOT cache of this functions.zip with EchoFunction …");
         notices.clear();
-        answersFromTheCache(zip);
+        answersFromTheCache(zip, Samples.template());
         assertThat(notices).isEmpty();
 
         CodePackage code = CodePackage.unpacked(zip);
+        assertThat(classesLoadedBy(Launch.flat(code, echo(), ENVIRONMENT), code, directory.resolve("classes.log")))
+                .anyMatch(line -> line.contains(echo().handlerClass() + " source: shared objects file"));
+
         Files.setLastModifiedTime(code.classes(), FileTime.from(Instant.EPOCH));
-        var cache = new AotCache(code.root().resolveSibling("jdk-" + Runtime.version() + ".aot"));
-        assertThat(cache.refusal(Launch.flat(code, echo(), ENVIRONMENT)).orElseThrow())
-                .contains("classes.jar");
+        Launch touched = Launch.flat(code, echo(), ENVIRONMENT);
+        assertThat(AotCache.of(code.home(), touched).refusal(touched).orElseThrow())
+                .startsWith("there is no ");
     }
 
     @Test
     void aFunctionWhoseOwnOptionsForbidTheCacheIsNamed(@TempDir Path directory) throws Exception {
         Path template = Samples.changed(
-                directory, "Variables: {SHARED: everywhere}", "Variables: {JAVA_TOOL_OPTIONS: -XX:+UseParallelGC}");
-        assertThat(template).exists();
+                directory,
+                "Timeout: 1\n",
+                "Timeout: 1\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
+        answersFromTheCache(SampleZip.in(directory), Template.read(template, LocalValues.defaults()));
+        assertThat(notices)
+                .as("%s", lines)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("ClockFunction runs without the AOT cache: ");
     }
 
-    private void answersFromTheCache(Path zip) {
+    /** Both functions, so that each has been asked whether it may. */
+    private void answersFromTheCache(Path zip, Template template) {
         var isolation = new Isolation(
                 CodePackage.unpacked(zip),
-                java.util.Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
+                Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
                 1,
                 lines::add);
-        try (Functions functions = isolation.start(
-                Samples.template().functions(), ENVIRONMENT, failure -> lines.add(failure.toString()))) {
-            assertThat(functions.invoke("EchoFunction", "{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60)))
-                    .isInstanceOf(Invocation.Answered.class);
+        try (Functions functions =
+                isolation.start(template.functions(), ENVIRONMENT, failure -> lines.add(failure.toString()))) {
+            for (FunctionSpec function : template.functions())
+                assertThat(functions.invoke(
+                                function.logicalId(), "{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60)))
+                        .as("%s", lines)
+                        .isInstanceOf(Invocation.Answered.class);
         }
+    }
+
+    private List<String> classesLoadedBy(Launch launch, CodePackage code, Path log) throws Exception {
+        Launch logging = launch.withFlags(AotCache.of(code.home(), launch).flags())
+                .withFlags(List.of("-Xlog:class+load:file=" + log));
+        try (RuntimeApi api = RuntimeApi.start();
+                var environment = ExecutionEnvironment.start(api, logging, lines::add)) {
+            environment.awaitReady(Duration.ofSeconds(60));
+            environment.end();
+        }
+        return Files.readAllLines(log);
     }
 
     private static FunctionSpec echo() {
