@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Answer;
@@ -41,6 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * be found where it should not be: in no attribute of any table, no object, no log line, no address. {@code
  * -Dsakta.canaries=1000} lets a thousand of them live.
  */
+@Tag("undisturbed") // it lives in a system of its own
 class CanaryTest {
     private static final int MANY = Integer.getInteger("sakta.canaries", 40);
     private static final String CLERKS_AREA = "41702000000000";

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Operation;
@@ -17,6 +18,7 @@ import org.sakta.local.functions.Functions;
 import org.sakta.local.template.Template;
 
 /** Maintenance, on every route of the template: nothing can be changed, everything can be read, and checkpoints go on. */
+@Tag("undisturbed") // it hands events over by itself, and nobody repeats them
 class MaintenanceTest {
     /** Asked by POST because a code must not stand in an address; they write nothing. */
     private static final Set<String> QUESTIONS = Set.of("POST /verifications");

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.template.Route;
@@ -35,6 +36,7 @@ import org.sakta.shared.events.Measured;
 import org.sakta.shared.http.HttpEvent;
 
 /** Every metric that the functions write: CloudWatch can read it, it costs little, and it says of nobody anything. */
+@Tag("undisturbed") // it hands events over by itself, and nobody repeats them
 class MetricsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Template TEMPLATE = SampleEvents.template(Map.of());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.local.Platform;
@@ -21,6 +22,7 @@ import org.sakta.local.template.Route;
 import org.sakta.local.template.Template;
 
 /** Where there is a domain, only what comes through the distribution is answered. */
+@Tag("undisturbed") // it lives in a system of its own
 class OriginTest {
     private static final Map<String, String> DOMAIN = Map.of(
             "DomainName", "sakta.example",

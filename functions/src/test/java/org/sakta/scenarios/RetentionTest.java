@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sakta.local.Platform;
 import org.sakta.testing.ApiCall.Answer;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Every kind of item has its retention, and past it nothing is shown, though the store has not deleted yet: the items that a test
  * leaves are made as old as they may get, where they are.
  */
+@Tag("undisturbed") // it looks at all that one request leaves, and makes it old
 class RetentionTest {
     private static final Platform SYSTEM = Platform.shared();
     private static final DynamoDbClient DYNAMO = SYSTEM.dynamo().client();

@@ -101,7 +101,7 @@ class TemplateTest {
                         + " and may use " + permitted(template, function.getValue()))
                 .toList();
         proved(rule, "          AUDIT_TABLE: !Ref AuditTable\n", "");
-        proved(rule, "        - !Ref RequestsPolicy\n", "");
+        proved(rule, "        - !Ref RepeatedRequestsPolicy\n", "");
     }
 
     private static Set<String> named(SamTemplate template, Tree function) {

@@ -17,6 +17,7 @@ import org.sakta.local.engines.Engines;
 import org.sakta.local.engines.RemoteEngines;
 import org.sakta.local.engines.Service;
 import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.faults.Disturbance;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.gateway.Gateway;
@@ -189,7 +190,10 @@ public final class Platform implements AutoCloseable {
         private Platform open(Template template, Engines engines, SignIn signIn) {
             LocalPorts ports = options.ports();
             Functions functions = kept(options.runner()
-                    .start(template.functions(), new LambdaEnvironment(engines.endpoints()), Platform::report));
+                    .start(
+                            template.functions(),
+                            new LambdaEnvironment(disturbed(engines.endpoints())),
+                            Platform::report));
             Schedules schedules = kept(new Schedules(template.functions(), functions));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
             Tools tools = kept(Tools.start(
@@ -198,6 +202,12 @@ public final class Platform implements AutoCloseable {
                     kept(Gateway.start(ports.api(), template, functions, List.of("http://localhost:" + ports.tools())));
             functions.warmUp();
             return new Platform(template, engines, signIn, functions, schedules, gateway, tools, parts);
+        }
+
+        private Map<String, URI> disturbed(Map<String, URI> engines) {
+            return Disturbance.ofProperties()
+                    .map(disturbance -> disturbance.before(engines, this::kept))
+                    .orElse(engines);
         }
 
         private <T extends AutoCloseable> T kept(T part) {

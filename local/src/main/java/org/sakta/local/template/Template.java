@@ -74,7 +74,8 @@ public final class Template {
 
     public List<FunctionSpec> functions() {
         var api = new ApiReader(api());
-        var reader = new FunctionReader(file, api.authorizers(), api.defaultAuthorizer());
+        var policies = new PolicyReader(file, resources("AWS::IAM::ManagedPolicy"), keys());
+        var reader = new FunctionReader(file, api.authorizers(), api.defaultAuthorizer(), policies);
         return resources("AWS::Serverless::Function").map(reader::read).toList();
     }
 
@@ -107,6 +108,13 @@ public final class Template {
 
     public List<KeySpec> keys() {
         return resources("AWS::KMS::Key").map(this::key).toList();
+    }
+
+    /** The permissions that stay although no test uses them. */
+    public List<Unexercised> unexercisedPermissions() {
+        return Stream.concat(resources("AWS::Serverless::Function"), resources("AWS::IAM::ManagedPolicy"))
+                .flatMap(resource -> PolicyReader.unexercised(file, resource))
+                .toList();
     }
 
     public List<Authorizer> authorizers() {
