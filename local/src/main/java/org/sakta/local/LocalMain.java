@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sakta.local.PlatformOptions.LocalPorts;
 import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.functions.FunctionRunner;
+import org.sakta.local.isolated.Isolation;
+import org.sakta.local.isolated.QuickStart;
 import org.sakta.local.template.Template;
 
-/** What {@code ./run} starts: {@code LocalMain [--fresh] [--port N]}. */
+/** What {@code ./run} starts: {@code LocalMain [--fresh] [--isolated] [--port N]}. */
 public final class LocalMain {
     private static final int FIRST_PORT = 8080;
 
@@ -31,7 +34,7 @@ public final class LocalMain {
             FileChannel lock = lock(data);
             if (List.of(arguments).contains("--fresh")) empty(data);
             Platform platform = Platform.start(new PlatformOptions(
-                    template, Optional.of(data), ports, Map.of(), true, PlatformOptions.inThisJvm()));
+                    template, Optional.of(data), ports, Map.of(), true, runner(template, List.of(arguments))));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, lock)));
             System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
         } catch (LocalFailure e) {
@@ -46,6 +49,13 @@ public final class LocalMain {
     private static void fail(String line) {
         System.err.println("run: " + line);
         System.exit(1);
+    }
+
+    private static FunctionRunner runner(Path template, List<String> arguments) {
+        if (!arguments.contains("--isolated")) return PlatformOptions.inThisJvm();
+        return Isolation.quick(
+                template.resolveSibling("functions/target/functions.zip"),
+                new QuickStart(template.resolveSibling("events"), System.out::println));
     }
 
     private static int port(List<String> arguments) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sakta.local.failure.LocalFailure;
 
 /**
@@ -20,18 +20,19 @@ public record AotCache(Path file) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Lets one environment answer these events and end, and keeps what its JVM learnt. */
-    public static AotCache train(Path file, RuntimeApi api, Launch launch, List<byte[]> events, Consumer<String> lines)
+    public static AotCache train(Path file, RuntimeApi api, Launch launch, List<byte[]> events)
             throws InterruptedException {
+        List<String> lines = new CopyOnWriteArrayList<>();
         Path unfinished = file.resolveSibling("training-" + UUID.randomUUID());
-        try (var environment =
-                ExecutionEnvironment.start(api, launch.withFlags(List.of("-XX:AOTCacheOutput=" + unfinished)), lines)) {
+        try (var environment = ExecutionEnvironment.start(
+                api, launch.withFlags(List.of("-XX:AOTCacheOutput=" + unfinished)), lines::add)) {
             environment.awaitReady(PATIENCE);
             for (byte[] event : events) environment.invoke(event, PATIENCE);
             environment.end();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new AotCache(file);
         } catch (IOException e) {
-            throw new LocalFailure("the JVM wrote no AOT cache for " + launch.function() + ": " + e.getMessage(), e);
+            throw new LocalFailure(launch.function() + ": the JVM wrote no AOT cache: " + String.join(" | ", lines), e);
         }
     }
 

@@ -109,9 +109,9 @@ public final class ExecutionEnvironment implements AutoCloseable {
         var unused = process.onExit().thenRun(then);
     }
 
-    /** SIGKILL. */
+    /** SIGKILL. By its handle: the process's own method would also close what it wrote before it is read. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /**
@@ -120,7 +120,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
      * @return the exit code
      */
     public int end() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         int code = process.waitFor();
         log.join();
         return code;

@@ -36,7 +36,7 @@ public record Isolation(CodePackage code, Optional<QuickStart> quick, int most, 
     @Override
     public Functions start(List<FunctionSpec> functions, LambdaEnvironment environment, Consumer<Throwable> failures) {
         RuntimeApi api = RuntimeApi.start();
-        Launches launches = quick.map(start -> start.launches(code, functions, environment, api, lines))
+        Launches launches = quick.map(start -> start.launches(code, functions, environment, api))
                 .orElse(function -> Launch.faithful(code, function, environment));
         return new IsolatedFunctions(
                 functions,

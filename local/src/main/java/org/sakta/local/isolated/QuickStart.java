@@ -27,12 +27,8 @@ public record QuickStart(Path samples, Consumer<String> notice) {
     private static final String READS = "\"routeKey\": \"GET ";
 
     Isolation.Launches launches(
-            CodePackage code,
-            List<FunctionSpec> functions,
-            LambdaEnvironment environment,
-            RuntimeApi api,
-            Consumer<String> lines) {
-        AotCache cache = cache(code, functions, environment, api, lines);
+            CodePackage code, List<FunctionSpec> functions, LambdaEnvironment environment, RuntimeApi api) {
+        AotCache cache = cache(code, functions, environment, api);
         Map<List<String>, Boolean> usable = new ConcurrentHashMap<>();
         return function -> {
             Launch launch = Launch.flat(code, function, environment);
@@ -55,11 +51,7 @@ public record QuickStart(Path samples, Consumer<String> notice) {
     }
 
     private AotCache cache(
-            CodePackage code,
-            List<FunctionSpec> functions,
-            LambdaEnvironment environment,
-            RuntimeApi api,
-            Consumer<String> lines) {
+            CodePackage code, List<FunctionSpec> functions, LambdaEnvironment environment, RuntimeApi api) {
         FunctionSpec richest = functions.stream()
                 .max(Comparator.comparingInt(function -> function.environment().size()))
                 .orElseThrow(() -> new LocalFailure("the template has no function"));
@@ -68,7 +60,7 @@ public record QuickStart(Path samples, Consumer<String> notice) {
         if (refusal(cache, launch).isEmpty()) return cache;
         notice.accept("Training the AOT cache of this functions.zip with " + richest.logicalId() + " …");
         try {
-            return AotCache.train(cache.file(), api, launch, reads(richest.logicalId()), lines);
+            return AotCache.train(cache.file(), api, launch, reads(richest.logicalId()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return cache;

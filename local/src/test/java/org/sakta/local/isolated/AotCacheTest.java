@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.sakta.local.functions.Invocation;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.samples.SampleZip;
 import org.sakta.local.template.FunctionSpec;
+import org.sakta.local.template.LocalValues;
+import org.sakta.local.template.Template;
 
 /** A cache that is not used would only be seen by its slowness. */
 class AotCacheTest {
@@ -30,10 +33,10 @@ class AotCacheTest {
     @Test
     void itIsTrainedOnceUsedByEveryFunctionAndItsRefusalIsSaid(@TempDir Path directory) throws Exception {
         Path zip = SampleZip.in(directory);
-        answersFromTheCache(zip);
+        answersFromTheCache(zip, Samples.template());
         assertThat(notices).containsExactly("Training the AOT cache of this functions.zip with EchoFunction …");
         notices.clear();
-        answersFromTheCache(zip);
+        answersFromTheCache(zip, Samples.template());
         assertThat(notices).isEmpty();
 
         CodePackage code = CodePackage.unpacked(zip);
@@ -46,14 +49,18 @@ class AotCacheTest {
     @Test
     void aFunctionWhoseOwnOptionsForbidTheCacheIsNamed(@TempDir Path directory) throws Exception {
         Path template = Samples.changed(
-                directory, "Variables: {SHARED: everywhere}", "Variables: {JAVA_TOOL_OPTIONS: -XX:+UseParallelGC}");
-        assertThat(template).exists();
+                directory,
+                "Timeout: 1\n",
+                "Timeout: 1\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
+        answersFromTheCache(SampleZip.in(directory), Template.read(template, LocalValues.defaults()));
+        assertThat(notices).hasSize(2).last().asString().startsWith("ClockFunction runs without the AOT cache: ");
     }
 
-    private void answersFromTheCache(Path zip) {
+    /** Both functions, so that each has been asked whether it may. */
+    private void answersFromTheCache(Path zip, Template template) {
         var isolation = new Isolation(
                 CodePackage.unpacked(zip),
-                java.util.Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
+                Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
                 1,
                 lines::add);
         try (Functions functions = isolation.start(
