@@ -13,7 +13,8 @@ public record AuditWiring(DynamoAudit trail) {
                 kernel.table("AUDIT_TABLE"),
                 kernel.transactions(),
                 new ChainHashes(kernel.keys()),
-                at -> AuditPolicy.of(country, LocalDate.ofInstant(at, ZoneOffset.UTC)).retention(),
+                at -> AuditPolicy.of(country, LocalDate.ofInstant(at, ZoneOffset.UTC))
+                        .retention(),
                 kernel.clock()));
     }
 

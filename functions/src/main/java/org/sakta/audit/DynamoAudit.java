@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
 import org.sakta.shared.dynamo.Page;
@@ -33,7 +33,12 @@ public final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspec
     private final Function<Instant, Duration> retention;
     private final InstantSource clock;
 
-    DynamoAudit(Table table, Transactions transactions, ChainHashes hashes, Function<Instant, Duration> retention, InstantSource clock) {
+    DynamoAudit(
+            Table table,
+            Transactions transactions,
+            ChainHashes hashes,
+            Function<Instant, Duration> retention,
+            InstantSource clock) {
         this.table = table;
         this.transactions = transactions;
         this.maker = new ChainMaker(hashes);
@@ -87,7 +92,8 @@ public final class DynamoAudit implements AuditTrail, AccessHistory, AuditInspec
             var before = standing.computeIfAbsent(chain, this::head);
             var next = maker.grow(Optional.ofNullable(grown.get(chain)).or(() -> before), access);
             grown.put(chain, next.head());
-            writes.add(table.putting(DynamoChainItems.of(next.entry(), retention.apply(access.at())), Condition.absent()));
+            writes.add(
+                    table.putting(DynamoChainItems.of(next.entry(), retention.apply(access.at())), Condition.absent()));
         }
         standing.forEach((chain, before) -> Optional.ofNullable(grown.get(chain))
                 .ifPresent(head -> writes.add(table.putting(DynamoChainItems.of(head), asItStood(before)))));

@@ -50,8 +50,8 @@ public final class DeclarationWiring {
     }
 
     DeclarationRoutes routes() {
-        var declarants =
-                new KnownPeople(identity.people(), identity.mandates(), new ServedAreas(Areas.bundled()), kernel.clock());
+        var declarants = new KnownPeople(
+                identity.people(), identity.mandates(), new ServedAreas(Areas.bundled()), kernel.clock());
         var store = store();
         return new DeclarationRoutes(
                 new SubmissionForm(Forms.bundled(), Areas.bundled()),

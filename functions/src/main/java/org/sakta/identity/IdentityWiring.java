@@ -30,6 +30,7 @@ public final class IdentityWiring {
                 new DynamoIndexKeys(kernel.keys()),
                 audit.trail());
         this.mandates = new Mandates(store);
+        kernel.beforeSnapshot(() -> Areas.bundled().history(jurisdiction().area()));
     }
 
     static IdentityWiring of(Env env) {
@@ -119,7 +120,8 @@ public final class IdentityWiring {
 
     /** The one in force now. */
     private IdentityPolicy policy() {
-        return IdentityPolicy.of(jurisdiction(), LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC));
+        return IdentityPolicy.of(
+                jurisdiction(), LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC));
     }
 
     private Today today() {
@@ -131,7 +133,9 @@ public final class IdentityWiring {
     }
 
     private org.sakta.area.Country jurisdiction() {
-        return kernel.env().required(
-                "JURISDICTION", letters -> org.sakta.area.Country.parse(letters).orElseThrow());
+        return kernel.env()
+                .required(
+                        "JURISDICTION",
+                        letters -> org.sakta.area.Country.parse(letters).orElseThrow());
     }
 }

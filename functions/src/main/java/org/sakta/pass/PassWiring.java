@@ -1,5 +1,6 @@
 package org.sakta.pass;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.shared.config.Env;
@@ -59,7 +60,10 @@ public final class PassWiring {
     }
 
     private PassImages images() {
-        return new S3Images(kernel.clients().s3(), kernel.clients().presigner(), kernel.env().required("PASS_IMAGE_BUCKET", String::strip));
+        return new S3Images(
+                kernel.clients().s3(),
+                kernel.clients().presigner(),
+                kernel.env().required("PASS_IMAGE_BUCKET", String::strip));
     }
 
     RevokePass revoking() {
@@ -71,7 +75,8 @@ public final class PassWiring {
     }
 
     PublishRevocations publishedRevocations() {
-        return new PublishRevocations(revocationStore(), new DocumentSigners(signers(kernel.keys())), home(), kernel.clock());
+        return new PublishRevocations(
+                revocationStore(), new DocumentSigners(signers(kernel.keys())), home(), kernel.clock());
     }
 
     RotateKeys rotating() {
@@ -113,7 +118,10 @@ public final class PassWiring {
     }
 
     private SignerStore signers(KeyRing keys) {
-        return new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
+        var signers = new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
+        kernel.beforeSnapshot(
+                () -> signers.trusted(Instant.EPOCH).forEach(key -> key.key().prime()));
+        return signers;
     }
 
     private Country home() {

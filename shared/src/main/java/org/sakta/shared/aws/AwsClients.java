@@ -48,7 +48,8 @@ public final class AwsClients {
     }
 
     public synchronized DynamoDbClient dynamo() {
-        if (dynamo == null) dynamo = configured(DynamoDbClient.builder(), "DYNAMODB").build();
+        if (dynamo == null)
+            dynamo = configured(DynamoDbClient.builder(), "DYNAMODB").build();
         return dynamo;
     }
 
