@@ -18,7 +18,7 @@ import org.sakta.testing.TestKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoAuditTest extends AuditContract {
-    private static final String TABLE = "AuditTable";
+    private static final String TABLE = Engine.table("AuditTable");
 
     private final Table table = new Table(Engine.dynamo(), new TableName(TABLE));
     private final DynamoAudit audit = new DynamoAudit(

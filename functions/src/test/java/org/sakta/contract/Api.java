@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.sakta.testing.FaultRun;
 
 /**
  * Calls the API as one caller, and holds every answer (and every body that was accepted) against the contract.
@@ -65,9 +67,21 @@ public final class Api {
     }
 
     public Answer call(String method, String path, Optional<String> body) {
-        Answer answer = send(method, path, body);
         Operation operation = contract.operation(method, path.split("\\?", -1)[0])
                 .orElseThrow(() -> new AssertionError(method + " " + path + " is not in the contract"));
+        Api repeatable = FaultRun.isOn() && Bodies.takesHeader(contract, operation, "Idempotency-Key")
+                ? withOwn("idempotency-key", UUID.randomUUID().toString())
+                : this;
+        return FaultRun.untilServed(() -> repeatable.call(operation, path, body), Answer::afterRepeat);
+    }
+
+    /** The header, unless the caller has it already. */
+    private Api withOwn(String header, String value) {
+        return headers.containsKey(header) ? this : with(header, value);
+    }
+
+    private Answer call(Operation operation, String path, Optional<String> body) {
+        Answer answer = send(operation.method(), path, body);
         assertThat(operation.answerViolations(answer.status(), answer.header("content-type"), answer.body()))
                 .as("%s answered %s", operation, answer)
                 .isEmpty();

@@ -28,11 +28,11 @@ import org.sakta.testing.TestKeys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDeclarationsTest extends DeclarationStoreContract {
-    private static final String TABLE = "DeclarationTable";
+    private static final String TABLE = Engine.table("DeclarationTable");
     private final Transactions transactions = new Transactions(Engine.dynamo(), new Random(1));
     private final TestKeys keys = new TestKeys("declarations");
     private final AuditWiring audit = AuditWiring.of(KernelWiring.of(
-            new Env(Map.of("AUDIT_TABLE", "AuditTable", "JURISDICTION", "vn")),
+            new Env(Map.of("AUDIT_TABLE", Engine.table("AuditTable"), "JURISDICTION", "vn")),
             InstantSource.fixed(NOW),
             event -> {},
             Engine.dynamo(),
@@ -57,7 +57,7 @@ class DynamoDeclarationsTest extends DeclarationStoreContract {
         assertThat(store.replace(declaration("2026-03-02", "b", NOW).after(declaration), List.of(access(chain))))
                 .isEqualTo(new Stored.Done());
         var entries = Engine.dynamo()
-                .query(query -> query.tableName("AuditTable")
+                .query(query -> query.tableName(Engine.table("AuditTable"))
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
                         .expressionAttributeValues(
                                 Map.of(":pk", AttributeValue.fromS(chain.value()), ":sk", AttributeValue.fromS("E#"))))

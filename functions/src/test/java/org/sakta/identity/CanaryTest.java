@@ -52,7 +52,9 @@ class CanaryTest {
     }
 
     private static void assertHoldsNone(String table, List<String> canaries) {
-        var items = Engine.dynamo().scanPaginator(scan -> scan.tableName(table)).items();
+        var items = Engine.dynamo()
+                .scanPaginator(scan -> scan.tableName(Engine.table(table)))
+                .items();
         for (var item : items) {
             var text = new StringBuilder(item.toString());
             item.values().stream()

@@ -17,7 +17,7 @@ import org.sakta.testing.TestKeys;
 class DynamoLimitsTest extends LimitsContract {
     private final TestClock clock = new TestClock(IdentityWorld.NOW);
     private final Limits limits = new DynamoLimits(
-            new Table(Engine.dynamo(), new TableName("RequestTable")),
+            new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable"))),
             new TestKeys("limits"),
             () -> new IdentityPolicy(LocalDate.EPOCH, LocalDate.EPOCH, NUMBERS, MISSES, 1, Duration.ofDays(1), 1),
             clock);

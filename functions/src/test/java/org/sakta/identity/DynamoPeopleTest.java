@@ -19,7 +19,7 @@ import org.sakta.testing.Engine;
 
 class DynamoPeopleTest extends PersonStoreContract {
     private final IdentityWorld world = IdentityWorld.in("kg");
-    private final Table table = new Table(Engine.dynamo(), new TableName("IdentityTable"));
+    private final Table table = new Table(Engine.dynamo(), new TableName(Engine.table("IdentityTable")));
     private final PersonStore people = new DynamoPeople(
             table,
             new DynamoPersonItems(new Sealer(world.keys, new SecureRandom())),
@@ -72,7 +72,7 @@ class DynamoPeopleTest extends PersonStoreContract {
                 List.of());
         erasures.begin(person.id(), by);
         erasures.finish(person.id());
-        var left = Engine.dynamo().scanPaginator(scan -> scan.tableName("IdentityTable")).items().stream()
+        var left = Engine.dynamo().scanPaginator(scan -> scan.tableName(Engine.table("IdentityTable"))).items().stream()
                 .filter(item -> item.toString().contains(person.id().value()))
                 .toList();
         assertThat(left)

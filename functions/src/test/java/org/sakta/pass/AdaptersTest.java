@@ -14,13 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.sakta.local.engines.EmbeddedKms;
-import org.sakta.local.engines.EmbeddedS3;
 import org.sakta.local.engines.LocalAws;
-import org.sakta.local.engines.Ports;
-import org.sakta.local.template.Template;
 import org.sakta.shared.cose.SigningKey;
 import org.sakta.shared.http.DependencyUnavailable;
+import org.sakta.testing.Engine;
 import org.sakta.trust.Country;
 import org.sakta.trust.Freshness;
 import org.sakta.trust.Opened;
@@ -28,7 +25,6 @@ import org.sakta.trust.PassId;
 import org.sakta.trust.TrustList;
 import org.sakta.trust.TrustedKey;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -40,55 +36,57 @@ class AdaptersTest {
 
     @Test
     void theRootKeyOfTheKeyServiceSignsTrustLists() {
-        var keys = Template.ofRepository().keys();
-        try (var engine = EmbeddedKms.start(Ports.free(), Optional.empty());
-                var kms = LocalAws.client(KmsClient.builder(), engine.endpoint())) {
-            engine.create(keys);
-            var id = keys.stream()
-                    .filter(key -> key.spec().equals("ECC_NIST_P256"))
-                    .findFirst()
-                    .orElseThrow()
-                    .arn();
-            var root = new KmsRootKey(kms, id);
-            var signer = SigningKey.generate(new SecureRandom()).verifyingKey();
-            var list = TrustList.of(
-                    new Freshness(1, NOW, NOW.plusSeconds(60)),
-                    List.of(new TrustedKey(signer, new Country("KG"), NOW, NOW.plusSeconds(60))));
-            assertThat(TrustList.open(list.sign(root), root.publicKey(), Optional.empty(), NOW))
-                    .isEqualTo(new Opened.Accepted<>(list));
-            assertThatExceptionOfType(DependencyUnavailable.class)
-                    .isThrownBy(() -> new KmsRootKey(kms, "no-such-key").publicKey());
+        var root = new KmsRootKey(Engine.kms(), Engine.key("PassRootKey"));
+        var signer = SigningKey.generate(new SecureRandom()).verifyingKey();
+        var list = TrustList.of(
+                new Freshness(1, NOW, NOW.plusSeconds(60)),
+                List.of(new TrustedKey(signer, new Country("KG"), NOW, NOW.plusSeconds(60))));
+        assertThat(TrustList.open(list.sign(root), root.publicKey(), Optional.empty(), NOW))
+                .isEqualTo(new Opened.Accepted<>(list));
+        assertThatExceptionOfType(DependencyUnavailable.class)
+                .isThrownBy(() -> new KmsRootKey(Engine.kms(), "no-such-key").publicKey());
+    }
+
+    @Test
+    void anImageIsFetchedByItsLink() throws IOException, InterruptedException {
+        try (var presigner = presigner()) {
+            var answer = fetch(kept(presigner).url());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).containsExactly(1, 2, 3);
+            assertThat(answer.headers().firstValue("content-type")).contains("image/png");
         }
     }
 
     @Test
-    void anImageIsFetchedByItsLinkAndByNoOther() throws IOException, InterruptedException {
-        var buckets = Template.ofRepository().buckets();
-        try (var engine = EmbeddedS3.start(Ports.free(), Optional.empty());
-                var presigner = presigner(engine.endpoint())) {
-            engine.create(buckets);
-            var images =
-                    new S3Images(engine.client(), presigner, buckets.getFirst().name());
-            var link = images.keep(PASS, ORDER, new Bytes(new byte[] {1, 2, 3}));
-            var answer = fetch(link.url());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).containsExactly(1, 2, 3);
-            assertThat(answer.headers().firstValue("content-type")).contains("image/png");
+    void anImageIsFetchedByNoOtherLink() throws IOException, InterruptedException {
+        try (var presigner = presigner()) {
+            var link = kept(presigner);
             assertThat(fetch(URI.create(link.url().toString().replace("screen", "print")))
                             .statusCode())
                     .isEqualTo(403);
             assertThat(fetch(URI.create(link.url().toString().replaceFirst("\\?.*", "")))
                             .statusCode())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anImageWhoseBucketIsMissingIsNotKept() {
+        try (var presigner = presigner()) {
             assertThatExceptionOfType(DependencyUnavailable.class)
-                    .isThrownBy(() -> new S3Images(engine.client(), presigner, "no-such-bucket")
+                    .isThrownBy(() -> new S3Images(Engine.s3(), presigner, "no-such-bucket")
                             .keep(PASS, ORDER, new Bytes(new byte[1])));
         }
     }
 
-    private static S3Presigner presigner(URI endpoint) {
+    private static PassImages.Link kept(S3Presigner presigner) {
+        return new S3Images(Engine.s3(), presigner, Engine.bucket("PassImageBucket"))
+                .keep(PASS, ORDER, new Bytes(new byte[] {1, 2, 3}));
+    }
+
+    private static S3Presigner presigner() {
         return S3Presigner.builder()
-                .endpointOverride(endpoint)
+                .endpointOverride(Engine.s3Endpoint())
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(LocalAws.credentials())
                 .serviceConfiguration(

@@ -36,7 +36,7 @@ final class PassDesk {
     static final Country KG = new Country("KG");
     static final String HOLDER_SUBJECT = "holder-subject";
     static final PersonId HOLDER = new PersonId("00112233445566778899aabbccddeeff");
-    private static final String TABLE = "PassTable";
+    private static final String TABLE = Engine.table("PassTable");
 
     final TestClock clock = new TestClock(Instant.parse("2096-11-21T09:00:00Z"));
     final List<Event> events = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sakta.contract.Bodies;
 import org.sakta.contract.Operation;
 import org.sakta.local.Platform;
 import org.sakta.local.functions.Functions;
@@ -17,6 +18,7 @@ import org.sakta.local.template.Route;
 import org.sakta.local.template.Template;
 import org.sakta.testing.ApiCall;
 import org.sakta.testing.ApiCall.Answer;
+import org.sakta.testing.FaultRun;
 
 /**
  * Calls the functions themselves, as somebody: no gateway, no token, and so many calls in little time. Every answer is held
@@ -75,7 +77,12 @@ record Direct(Template template, Functions functions, Map<String, String> claims
         for (var claim : claims.entrySet()) call = call.claim(claim.getKey(), claim.getValue());
         for (var header : headers.entrySet()) call = call.header(header.getKey(), header.getValue());
         if (json.isPresent()) call = call.json(json.get());
-        Answer answer = call.send(function(operation));
+        if (FaultRun.isOn()
+                && !headers.containsKey("idempotency-key")
+                && Bodies.takesHeader(World.CONTRACT, operation, "Idempotency-Key"))
+            call = call.header("idempotency-key", UUID.randomUUID().toString());
+        ApiCall repeatable = call;
+        Answer answer = FaultRun.untilServed(() -> repeatable.send(function(operation)), repeated -> repeated);
         assertThat(operation.answerViolations(
                         answer.status(), Optional.ofNullable(answer.headers().get("content-type")), answer.body()))
                 .as("%s answered %s", operation, answer)

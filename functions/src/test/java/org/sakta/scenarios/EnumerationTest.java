@@ -9,24 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.audit.Purpose;
 import org.sakta.identity.document.NeverIssued;
 import org.sakta.identity.document.Sex;
 import org.sakta.local.Platform;
+import org.sakta.local.faults.FaultyAws;
 import org.sakta.local.functions.HandlerLoader;
 import org.sakta.local.functions.InProcessFunctions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.shared.http.Reader;
 import org.sakta.shared.http.Role;
 import org.sakta.testing.ApiCall.Answer;
-import org.sakta.testing.FaultyAws;
 
 /**
  * Nobody learns whether a person is known, by a document number or by a phone. {@code -Dsakta.numbers=10000} tries as many
  * numbers.
  */
+@Tag("undisturbed") // it counts the calls and the tries of one request
 class EnumerationTest {
     private static final int NUMBERS = Integer.getInteger("sakta.numbers", 120);
     private static final int FIRST = 40_000;

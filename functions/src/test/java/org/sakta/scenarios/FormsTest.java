@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Operation;
 import org.sakta.contract.Variations;
@@ -28,6 +29,7 @@ import org.sakta.testing.ApiCall.Answer;
  * The forms are the contract's: what its schemas do not allow is refused at its place, and what they allow is never refused
  * for its shape. Made from every example of every body, varied in one place after another.
  */
+@Tag("matrix")
 class FormsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

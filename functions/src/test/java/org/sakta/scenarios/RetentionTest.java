@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sakta.local.Platform;
 import org.sakta.testing.ApiCall.Answer;
@@ -25,8 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Every kind of item has its retention, and past it nothing is shown, though the store has not deleted yet: the items that a test
  * leaves are made as old as they may get, where they are.
  */
+@Tag("undisturbed") // it looks at all that one request leaves, and makes it old
 class RetentionTest {
-    private static final DynamoDbClient DYNAMO = Platform.shared().dynamo().client();
+    private static final Platform SYSTEM = Platform.shared();
+    private static final DynamoDbClient DYNAMO = SYSTEM.dynamo().client();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     /** The longest that an item of a kind may be kept, from now. Zero: until the person leaves, or for good. */
@@ -179,7 +182,8 @@ class RetentionTest {
         fresh().forEach((key, item) -> {
             boolean mine = item.get("pk").s().startsWith(pk) && !key.contains(" SIGNERS");
             if (item.containsKey("expiresAt") && mine)
-                DYNAMO.updateItem(update -> update.tableName(key.substring(0, key.indexOf(' ')))
+                DYNAMO.updateItem(update -> update.tableName(
+                                SYSTEM.template().tableName(key.substring(0, key.indexOf(' '))))
                         .key(Map.of("pk", item.get("pk"), "sk", item.get("sk")))
                         .updateExpression("SET expiresAt = :past")
                         .expressionAttributeValues(Map.of(
@@ -206,7 +210,9 @@ class RetentionTest {
     private static Map<String, Map<String, AttributeValue>> all() {
         var items = new TreeMap<String, Map<String, AttributeValue>>();
         for (String table : List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable"))
-            for (var item : DYNAMO.scanPaginator(scan -> scan.tableName(table)).items())
+            for (var item : DYNAMO.scanPaginator(
+                            scan -> scan.tableName(SYSTEM.template().tableName(table)))
+                    .items())
                 items.put(
                         table + " " + item.get("pk").s() + " " + item.get("sk").s(), item);
         return items;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Answer;
@@ -26,6 +27,7 @@ import org.sakta.shared.http.Role;
  * Every route × every caller, made from the contract: whoever may not is refused, whoever may is not. A new route falls
  * under it by itself; a new kind of id in a path needs a {@link Belongings belonging} to try it with.
  */
+@Tag("matrix")
 class RouteMatrixTest {
     private static final Belongings VICTIM = Belongings.of("+996700000101");
 

@@ -102,7 +102,12 @@ public record ApiCall(
     }
 
     /** What a function answered. */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) implements FaultRun.Said {
+        @Override
+        public boolean tellsWhen() {
+            return headers.containsKey("retry-after");
+        }
+
         static Answer of(JsonObject root) {
             var headers = new LinkedHashMap<String, String>();
             if (root.members().get("headers") instanceof JsonObject(var members))

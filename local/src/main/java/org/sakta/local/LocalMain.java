@@ -16,7 +16,6 @@ import org.sakta.local.PlatformOptions.LocalPorts;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.isolated.Isolation;
-import org.sakta.local.isolated.QuickStart;
 import org.sakta.local.template.Template;
 
 /** What {@code ./run} starts: {@code LocalMain [--fresh] [--isolated] [--port N]}. */
@@ -34,7 +33,13 @@ public final class LocalMain {
             FileChannel lock = lock(data);
             if (List.of(arguments).contains("--fresh")) empty(data);
             Platform platform = Platform.start(new PlatformOptions(
-                    template, Optional.of(data), ports, Map.of(), true, runner(template, List.of(arguments))));
+                    template,
+                    Optional.of(data),
+                    ports,
+                    Optional.empty(),
+                    Map.of(),
+                    true,
+                    runner(template, List.of(arguments))));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, lock)));
             System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
         } catch (LocalFailure e) {
@@ -53,9 +58,7 @@ public final class LocalMain {
 
     private static FunctionRunner runner(Path template, List<String> arguments) {
         if (!arguments.contains("--isolated")) return PlatformOptions.inThisJvm();
-        return Isolation.quick(
-                template.resolveSibling("functions/target/functions.zip"),
-                new QuickStart(template.resolveSibling("events"), System.out::println));
+        return Isolation.ofRepository(template, System.out::println);
     }
 
     private static int port(List<String> arguments) {

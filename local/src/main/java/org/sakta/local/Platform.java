@@ -6,18 +6,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sakta.local.PlatformOptions.LocalPorts;
-import org.sakta.local.engines.EmbeddedDynamo;
-import org.sakta.local.engines.EmbeddedKms;
-import org.sakta.local.engines.EmbeddedS3;
+import org.sakta.local.engines.EmbeddedEngines;
+import org.sakta.local.engines.Engines;
+import org.sakta.local.engines.RemoteEngines;
+import org.sakta.local.engines.Service;
 import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.faults.Disturbance;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.gateway.Gateway;
@@ -26,15 +26,16 @@ import org.sakta.local.signin.SignIn;
 import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Template;
 import org.sakta.local.tools.Tools;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The whole system of a template on this machine. */
 public final class Platform implements AutoCloseable {
     private static @Nullable Platform shared;
 
     private final Template template;
-    private final EmbeddedDynamo dynamo;
-    private final EmbeddedS3 s3;
-    private final EmbeddedKms kms;
+    private final Engines engines;
     private final SignIn signIn;
     private final Functions functions;
     private final Schedules schedules;
@@ -45,16 +46,15 @@ public final class Platform implements AutoCloseable {
     private Platform(
             Template template,
             Engines engines,
+            SignIn signIn,
             Functions functions,
             Schedules schedules,
             Gateway gateway,
             Tools tools,
             Deque<AutoCloseable> parts) {
         this.template = template;
-        this.dynamo = engines.dynamo();
-        this.s3 = engines.s3();
-        this.kms = engines.kms();
-        this.signIn = engines.signIn();
+        this.engines = engines;
+        this.signIn = signIn;
         this.functions = functions;
         this.schedules = schedules;
         this.gateway = gateway;
@@ -96,16 +96,16 @@ public final class Platform implements AutoCloseable {
         return signIn;
     }
 
-    public EmbeddedDynamo dynamo() {
-        return dynamo;
+    public Service<DynamoDbClient> dynamo() {
+        return engines.dynamo();
     }
 
-    public EmbeddedS3 s3() {
-        return s3;
+    public Service<S3Client> s3() {
+        return engines.s3();
     }
 
-    public EmbeddedKms kms() {
-        return kms;
+    public Service<KmsClient> kms() {
+        return engines.kms();
     }
 
     public Functions functions() {
@@ -154,80 +154,65 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private record Engines(EmbeddedDynamo dynamo, EmbeddedS3 s3, EmbeddedKms kms, SignIn signIn) {}
-
     /** One start. */
     private record Starter(PlatformOptions options, Deque<AutoCloseable> parts) {
         private static final Executor THREADS =
                 task -> Thread.ofPlatform().daemon().start(task);
 
         Platform start() {
-            LocalPorts ports = options.ports();
-            CompletableFuture<EmbeddedDynamo> dynamo =
-                    begin(() -> EmbeddedDynamo.start(ports.dynamo(), data("dynamo")));
-            CompletableFuture<EmbeddedS3> s3 = begin(() -> EmbeddedS3.start(ports.s3(), data("s3")));
-            CompletableFuture<EmbeddedKms> kms = begin(() -> EmbeddedKms.start(ports.kms(), data("keys.json")));
+            CompletableFuture<Engines> engines = CompletableFuture.supplyAsync(() -> kept(engines()), THREADS);
+            CompletableFuture<Template> template =
+                    CompletableFuture.supplyAsync(() -> Template.read(options.template(), local()), THREADS);
+            CompletableFuture<SignIn> signIn = template.thenApplyAsync(
+                    read -> kept(SignIn.start(options.ports().signIn(), read)), THREADS);
+            CompletableFuture<Template> created = engines.thenCombineAsync(template, Engines::create, THREADS);
             try {
-                Template template = Template.read(options.template(), local());
-                CompletableFuture<SignIn> signIn = begin(() -> SignIn.start(ports.signIn(), template));
-                CompletableFuture<Void> stores = CompletableFuture.allOf(
-                        dynamo.thenAccept(engine -> engine.create(template.tables())),
-                        s3.thenAccept(engine -> engine.create(template.buckets())),
-                        kms.thenAccept(engine -> engine.create(template.keys())));
-                if (options.everyHandler()) options.runner().check(template.functions());
-                stores.join();
-                var engines = new Engines(dynamo.join(), s3.join(), kms.join(), signIn.join());
-                return open(template, engines);
+                if (options.everyHandler())
+                    options.runner().check(template.join().functions());
+                return open(created.join(), engines.join(), signIn.join());
             } catch (CompletionException e) {
                 throw e.getCause() instanceof LocalFailure failure ? failure : e;
             } finally {
                 // what failed beside them must not leave them half started
-                CompletableFuture.allOf(dynamo, s3, kms)
+                CompletableFuture.allOf(signIn, created)
                         .exceptionally(failed -> null)
                         .join();
             }
         }
 
-        private Platform open(Template template, Engines engines) {
+        private Engines engines() {
+            LocalPorts ports = options.ports();
+            return options.engines()
+                    .<Engines>map(RemoteEngines::at)
+                    .orElseGet(() -> EmbeddedEngines.start(ports.dynamo(), ports.s3(), ports.kms(), options.data()));
+        }
+
+        private Platform open(Template template, Engines engines, SignIn signIn) {
             LocalPorts ports = options.ports();
             Functions functions = kept(options.runner()
                     .start(
                             template.functions(),
-                            new LambdaEnvironment(Map.of(
-                                    "DYNAMODB", engines.dynamo().endpoint(),
-                                    "S3", engines.s3().endpoint(),
-                                    "KMS", engines.kms().endpoint())),
+                            new LambdaEnvironment(disturbed(engines.endpoints())),
                             Platform::report));
             Schedules schedules = kept(new Schedules(template.functions(), functions));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
             Tools tools = kept(Tools.start(
-                    ports.tools(),
-                    new Tools.Shown(
-                            template,
-                            local().api(),
-                            engines.signIn(),
-                            engines.dynamo(),
-                            engines.s3(),
-                            engines.kms(),
-                            schedules,
-                            contract)));
+                    ports.tools(), new Tools.Shown(template, local().api(), signIn, engines, schedules, contract)));
             Gateway gateway =
                     kept(Gateway.start(ports.api(), template, functions, List.of("http://localhost:" + ports.tools())));
             functions.warmUp();
-            return new Platform(template, engines, functions, schedules, gateway, tools, parts);
+            return new Platform(template, engines, signIn, functions, schedules, gateway, tools, parts);
         }
 
-        private <T extends AutoCloseable> CompletableFuture<T> begin(Supplier<T> part) {
-            return CompletableFuture.supplyAsync(() -> kept(part.get()), THREADS);
+        private Map<String, URI> disturbed(Map<String, URI> engines) {
+            return Disturbance.ofProperties()
+                    .map(disturbance -> disturbance.before(engines, this::kept))
+                    .orElse(engines);
         }
 
         private <T extends AutoCloseable> T kept(T part) {
             parts.add(part);
             return part;
-        }
-
-        private Optional<Path> data(String name) {
-            return options.data().map(directory -> directory.resolve(name));
         }
 
         private LocalValues local() {

@@ -1,11 +1,15 @@
 package org.sakta.local;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sakta.local.engines.Engines;
 import org.sakta.local.engines.Ports;
 import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.functions.HandlerLoader;
+import org.sakta.local.isolated.Isolation;
 import org.sakta.local.template.Template;
 
 /**
@@ -13,6 +17,7 @@ import org.sakta.local.template.Template;
  *
  * @param data where data last between runs; in memory without it
  * @param parameters values for the template's parameters; {@code PublicUrl} is the local API where nothing is said
+ * @param engines where the AWS services are, if not in this JVM
  * @param everyHandler whether a function whose class is missing ends the start; otherwise its routes answer 500
  * @param runner how the functions run
  */
@@ -20,6 +25,7 @@ public record PlatformOptions(
         Path template,
         Optional<Path> data,
         LocalPorts ports,
+        Optional<URI> engines,
         Map<String, String> parameters,
         boolean everyHandler,
         FunctionRunner runner) {
@@ -27,17 +33,31 @@ public record PlatformOptions(
         parameters = Map.copyOf(parameters);
     }
 
-    /** The repository's template, in memory, on free ports. */
+    /**
+     * The repository's template, in memory, on free ports, or on the engines that {@code -Dsakta.engines=URL} names; with
+     * {@code -Dsakta.run=isolated} from functions.zip, in processes.
+     */
     public static PlatformOptions forTests() {
-        return forTests(Template.find(Path.of("")));
+        Path template = Template.find(Path.of(""));
+        PlatformOptions options = forTests(template);
+        return System.getProperty("sakta.run", "").equals("isolated")
+                ? options.with(Isolation.ofRepository(template, System.out::println))
+                : options;
     }
 
     public static PlatformOptions forTests(Path template) {
-        return new PlatformOptions(template, Optional.empty(), LocalPorts.free(), Map.of(), false, inThisJvm());
+        return new PlatformOptions(
+                template, Optional.empty(), LocalPorts.free(), Engines.named(), Map.of(), false, inThisJvm());
     }
 
     public PlatformOptions with(FunctionRunner other) {
-        return new PlatformOptions(template, data, ports, parameters, everyHandler, other);
+        return new PlatformOptions(template, data, ports, engines, parameters, everyHandler, other);
+    }
+
+    public PlatformOptions with(Map<String, String> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new PlatformOptions(template, data, ports, engines, all, everyHandler, runner);
     }
 
     /** All functions in this JVM, with its class path. */

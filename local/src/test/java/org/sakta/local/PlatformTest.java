@@ -45,7 +45,13 @@ class PlatformTest {
     void aMissingHandlerClassEndsAStrictStartInOneLine(@TempDir Path directory) throws IOException {
         Path template = Samples.changed(directory, "samples.ClockHandler", "samples.NoHandler");
         var options = new PlatformOptions(
-                template, Optional.empty(), LocalPorts.free(), Map.of(), true, PlatformOptions.inThisJvm());
+                template,
+                Optional.empty(),
+                LocalPorts.free(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                PlatformOptions.inThisJvm());
         assertThatThrownBy(() -> Platform.start(options))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessage(
@@ -62,7 +68,13 @@ class PlatformTest {
 
     private static PlatformOptions kept(Path directory) {
         return new PlatformOptions(
-                Samples.path(), Optional.of(directory), LocalPorts.free(), Map.of(), true, PlatformOptions.inThisJvm());
+                Samples.path(),
+                Optional.of(directory),
+                LocalPorts.free(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                PlatformOptions.inThisJvm());
     }
 
     private static Set<Thread> threads() {

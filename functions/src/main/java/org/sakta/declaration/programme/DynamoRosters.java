@@ -39,7 +39,13 @@ final class DynamoRosters implements RosterStore {
                 .with("members", List.copyOf(new TreeSet<>(roster.members())))
                 .expiringAt(keptUntil);
         var condition = roster.version() == 1 ? Condition.absent() : Condition.equal("version", roster.version() - 1L);
-        return table.put(item, condition) instanceof Put.Stored;
+        return switch (table.put(item, condition)) {
+            case Put.Stored() -> true;
+            // a write whose answer was lost is repeated by the SDK, and then finds what it has written itself
+            case Put.Standing(var standing) ->
+                fromItem(roster.programme(), standing).equals(roster);
+            case Put.Missing() -> false;
+        };
     }
 
     @Override

@@ -39,7 +39,7 @@ class ProgrammesHandlerTest {
                 var maps = new InMemoryProgrammes();
                 return new World(maps, maps);
             }
-            var table = new Table(Engine.dynamo(), new TableName("DeclarationTable"));
+            var table = new Table(Engine.dynamo(), new TableName(Engine.table("DeclarationTable")));
             return new World(
                     new DynamoProgrammes(table, new Transactions(Engine.dynamo(), new Random(1))),
                     new DynamoRosters(table));

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.template.TableSpec;
-import org.sakta.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local in this JVM, with the tables of a template. */
+/** DynamoDB Local in this JVM. */
 public final class EmbeddedDynamo implements AutoCloseable {
     private final DynamoDBProxyServer server;
     private final URI endpoint;
@@ -23,13 +22,6 @@ public final class EmbeddedDynamo implements AutoCloseable {
         this.server = server;
         this.endpoint = endpoint;
         this.client = LocalAws.client(DynamoDbClient.builder(), endpoint);
-    }
-
-    /** In memory, with all tables: what a store's contract test needs. */
-    public static EmbeddedDynamo withTablesOf(Template template) {
-        EmbeddedDynamo dynamo = start(Ports.free(), Optional.empty());
-        dynamo.create(template.tables());
-        return dynamo;
     }
 
     /**

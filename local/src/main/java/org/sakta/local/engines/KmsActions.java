@@ -10,11 +10,9 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.sakta.local.template.KeySpec;
 import org.sakta.local.template.LocalValues;
 
 /** The actions of KMS that the product uses, on JSON in and out. */
@@ -132,7 +130,7 @@ final class KmsActions {
     }
 
     private static String arn(KmsKey key) {
-        return new KeySpec("", key.id(), key.spec(), List.of()).arn();
+        return LocalValues.arnOfKey(key.id());
     }
 
     private static byte[] bytes(JsonNode request, String field, int most) throws KmsFault, IOException {

@@ -2,6 +2,7 @@ package org.sakta.local.engines;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sakta.local.template.TableSpec;
 import org.sakta.local.template.TableSpec.Index;
 import org.sakta.local.template.TableSpec.KeyPart;
@@ -23,12 +24,13 @@ final class TableMaker {
     }
 
     void create(List<TableSpec> tables) {
-        Set<String> there = Set.copyOf(client.listTables().tableNames());
+        Set<String> there = client.listTablesPaginator().tableNames().stream().collect(Collectors.toSet());
         tables.stream().filter(table -> !there.contains(table.name())).forEach(this::create);
     }
 
     private void create(TableSpec table) {
         client.createTable(request(table));
+        client.waiter().waitUntilTableExists(request -> request.tableName(table.name()));
         table.timeToLive()
                 .ifPresent(attribute -> client.updateTimeToLive(request -> request.tableName(table.name())
                         .timeToLiveSpecification(

@@ -21,35 +21,40 @@ import java.util.zip.ZipFile;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.template.FunctionSpec;
 
-/**
- * functions.zip, unpacked.
- *
- * @param root what Lambda calls the task root: classes, and jars in lib
- * @param classes the classes again, as one jar: the JVM caches nothing that comes from directories
- */
-public record CodePackage(Path root, Path classes) {
+/** functions.zip, unpacked. */
+public record CodePackage(Path home) {
     /** Unpacks into {@code isolated/<hash>} beside the zip, unless that has been done. */
     public static CodePackage unpacked(Path zip) {
         if (!Files.isRegularFile(zip)) throw new LocalFailure("no " + zip + "; mvn package makes it");
         try {
             Path home = zip.toAbsolutePath().resolveSibling("isolated").resolve(hash(zip));
             if (!Files.isDirectory(home)) unpack(zip, home);
-            return new CodePackage(home.resolve("task"), home.resolve("classes.jar"));
+            return new CodePackage(home);
         } catch (IOException e) {
             throw new LocalFailure("cannot unpack " + zip + ": " + e.getMessage(), e);
         }
     }
 
+    /** What Lambda calls the task root: classes, and jars in lib. */
+    Path root() {
+        return home.resolve("task");
+    }
+
+    /** The classes again, as one jar: the JVM caches nothing that comes from directories. */
+    Path classes() {
+        return home.resolve("classes.jar");
+    }
+
     /** @throws LocalFailure naming the first function whose handler class is not in the package */
     void check(List<FunctionSpec> functions) {
         for (FunctionSpec function : functions)
-            if (!Files.isRegularFile(root.resolve(function.handlerClass().replace('.', '/') + ".class")))
+            if (!Files.isRegularFile(root().resolve(function.handlerClass().replace('.', '/') + ".class")))
                 throw new LocalFailure("template.yaml: " + function.logicalId() + ": no class "
                         + function.handlerClass() + " is in functions.zip");
     }
 
     List<Path> jars() {
-        try (Stream<Path> files = Files.list(root.resolve("lib"))) {
+        try (Stream<Path> files = Files.list(root().resolve("lib"))) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();

@@ -24,8 +24,13 @@ public record Isolation(CodePackage code, Optional<QuickStart> quick, int most, 
         return new Isolation(CodePackage.unpacked(zip), Optional.empty(), MOST, System.out::println);
     }
 
-    public static Isolation quick(Path zip, QuickStart quick) {
-        return new Isolation(CodePackage.unpacked(zip), Optional.of(quick), MOST, System.out::println);
+    /** The functions.zip beside a template, quick, trained by the template's sample events. */
+    public static Isolation ofRepository(Path template, Consumer<String> notice) {
+        return new Isolation(
+                CodePackage.unpacked(template.resolveSibling("functions/target/functions.zip")),
+                Optional.of(new QuickStart(template.resolveSibling("events"), notice)),
+                MOST,
+                System.out::println);
     }
 
     @Override

@@ -56,15 +56,17 @@ public record QuickStart(Path samples, Consumer<String> notice) {
                 .max(Comparator.comparingInt(function -> function.environment().size()))
                 .orElseThrow(() -> new LocalFailure("the template has no function"));
         Launch launch = Launch.flat(code, richest, environment);
-        var cache = new AotCache(code.root().resolveSibling("jdk-" + Runtime.version() + ".aot"));
+        AotCache cache = AotCache.of(code.home(), launch);
         if (refusal(cache, launch).isEmpty()) return cache;
         notice.accept("Training the AOT cache of this functions.zip with " + richest.logicalId() + " …");
         try {
-            return AotCache.train(cache.file(), api, launch, reads(richest.logicalId()));
+            cache.train(api, launch, reads(richest.logicalId()));
+        } catch (LocalFailure e) {
+            notice.accept(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return cache;
         }
+        return cache;
     }
 
     private static Optional<String> refusal(AotCache cache, Launch launch) {

@@ -15,11 +15,17 @@ final class FunctionReader {
     private final String file;
     private final Map<String, Authorizer> authorizers;
     private final Optional<String> defaultAuthorizer;
+    private final PolicyReader policies;
 
-    FunctionReader(String file, Map<String, Authorizer> authorizers, Optional<String> defaultAuthorizer) {
+    FunctionReader(
+            String file,
+            Map<String, Authorizer> authorizers,
+            Optional<String> defaultAuthorizer,
+            PolicyReader policies) {
         this.file = file;
         this.authorizers = authorizers;
         this.defaultAuthorizer = defaultAuthorizer;
+        this.policies = policies;
     }
 
     FunctionSpec read(Resource function) {
@@ -43,7 +49,8 @@ final class FunctionReader {
                 Duration.ofSeconds(function.property("/Timeout").asInt(3)),
                 function.text("/SnapStart/ApplyOn", "").equals("PublishedVersions"),
                 routes,
-                schedules);
+                schedules,
+                policies.role(function));
     }
 
     private static Map<String, String> environment(Resource function) {

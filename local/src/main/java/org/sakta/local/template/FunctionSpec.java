@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param handler as written: a class, perhaps with {@code ::method}
  * @param environment exactly the variables that the template gives
+ * @param role what it may do
  */
 public record FunctionSpec(
         String logicalId,
@@ -18,7 +19,8 @@ public record FunctionSpec(
         Duration timeout,
         boolean snapStart,
         List<Route> routes,
-        List<ScheduleSpec> schedules) {
+        List<ScheduleSpec> schedules,
+        Role role) {
     public FunctionSpec {
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);

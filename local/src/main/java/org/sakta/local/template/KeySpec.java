@@ -6,14 +6,11 @@ import java.util.List;
  * One KMS key.
  *
  * @param spec {@code SYMMETRIC_DEFAULT}, {@code ECC_NIST_P256} or {@code HMAC_256}
+ * @param usage {@code ENCRYPT_DECRYPT}, {@code SIGN_VERIFY} or {@code GENERATE_VERIFY_MAC}
  * @param aliases {@code alias/…}
  */
-public record KeySpec(String logicalId, String id, String spec, List<String> aliases) {
+public record KeySpec(String logicalId, String id, String arn, String spec, String usage, List<String> aliases) {
     public KeySpec {
         aliases = List.copyOf(aliases);
-    }
-
-    public String arn() {
-        return LocalValues.keyArn(id);
     }
 }

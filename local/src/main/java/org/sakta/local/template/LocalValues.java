@@ -13,14 +13,33 @@ import java.util.UUID;
  * @param api where the API answers
  * @param issuer who signs tokens
  * @param parameters values for the template's parameters; those left out keep their defaults
+ * @param stack a stack among others, in whose name everything is named; alone on this machine, tables have their logical ids
+ * @param keys logical id → ARN of the keys that an engine has named itself
  */
-public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
+public record LocalValues(URI api, URI issuer, Map<String, String> parameters, String stack, Map<String, String> keys) {
     public static final String REGION = "eu-central-1";
     public static final String ACCOUNT = "000000000000";
     public static final String STACK = "sakta-local";
 
     public LocalValues {
         parameters = Map.copyOf(parameters);
+        keys = Map.copyOf(keys);
+    }
+
+    public LocalValues(URI api, URI issuer, Map<String, String> parameters) {
+        this(api, issuer, parameters, STACK, Map.of());
+    }
+
+    LocalValues inStack(String name) {
+        return new LocalValues(api, issuer, parameters, name, keys);
+    }
+
+    LocalValues withParameters(Map<String, String> others) {
+        return new LocalValues(api, issuer, others, stack, keys);
+    }
+
+    LocalValues withKeys(Map<String, String> arns) {
+        return new LocalValues(api, issuer, parameters, stack, arns);
     }
 
     public static LocalValues defaults() {
@@ -31,12 +50,14 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
     /** What {@code Ref} gives of a resource. */
     String ref(String logicalId, String type, JsonNode properties) {
         return switch (type) {
-            case "AWS::DynamoDB::Table" -> named(properties, "TableName", logicalId);
+            case "AWS::DynamoDB::Table" -> named(properties, "TableName", tableName(logicalId));
             case "AWS::S3::Bucket" -> named(properties, "BucketName", bucketName(logicalId));
-            case "AWS::KMS::Key" -> keyId(logicalId);
+            case "AWS::KMS::Key" -> keyArn(logicalId).replaceFirst(".*:key/", "");
             case "AWS::KMS::Alias" -> named(properties, "AliasName", "alias/" + logicalId);
             case "AWS::SQS::Queue" -> "http://localhost/" + ACCOUNT + "/" + logicalId;
             case "AWS::SNS::Topic" -> arn("sns", logicalId);
+            case "AWS::SecretsManager::Secret" ->
+                arn("secretsmanager", "secret:" + named(properties, "Name", logicalId));
             default -> logicalId;
         };
     }
@@ -50,7 +71,7 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
             case "AWS::DynamoDB::Table Arn" -> arn("dynamodb", "table/" + ref);
             case "AWS::DynamoDB::Table StreamArn" -> arn("dynamodb", "table/" + ref + "/stream/local");
             case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + ref;
-            case "AWS::KMS::Key Arn" -> keyArn(ref);
+            case "AWS::KMS::Key Arn" -> keyArn(logicalId);
             case "AWS::KMS::Key KeyId" -> ref;
             case "AWS::SQS::Queue QueueName" -> logicalId;
             default ->
@@ -66,31 +87,42 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters) {
             case "AWS::AccountId" -> ACCOUNT;
             case "AWS::Partition" -> "aws";
             case "AWS::URLSuffix" -> "amazonaws.com";
-            case "AWS::StackName" -> STACK;
-            case "AWS::StackId" -> arn("cloudformation", "stack/" + STACK + "/local");
+            case "AWS::StackName" -> stack;
+            case "AWS::StackId" -> arn("cloudformation", "stack/" + stack + "/local");
             default -> "";
         };
+    }
+
+    /** What a generated secret holds: the same for one reference, another for another; no secret, since everybody can compute it. */
+    static String secret(String reference) {
+        return UUID.nameUUIDFromBytes(("secret " + reference).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public static String functionArn(String logicalId) {
         return arn("lambda", "function:" + logicalId);
     }
 
-    static String keyArn(String keyId) {
-        return arn("kms", "key/" + keyId);
-    }
-
     private static String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
     }
 
-    private static String keyId(String logicalId) {
-        return UUID.nameUUIDFromBytes(("kms " + logicalId).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    private String keyArn(String logicalId) {
+        UUID own = UUID.nameUUIDFromBytes(("kms " + logicalId).getBytes(StandardCharsets.UTF_8));
+        return keys.getOrDefault(logicalId, arnOfKey(own.toString()));
     }
 
-    private static String bucketName(String logicalId) {
-        return STACK + logicalId.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    /** The ARN of a key on this machine. */
+    public static String arnOfKey(String id) {
+        return arn("kms", "key/" + id);
+    }
+
+    private String tableName(String logicalId) {
+        return stack.equals(STACK) ? logicalId : stack + "-" + logicalId;
+    }
+
+    private String bucketName(String logicalId) {
+        return stack + logicalId.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String named(JsonNode properties, String property, String otherwise) {

@@ -2,6 +2,7 @@ package org.sakta.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +57,25 @@ public final class Template {
         throw new LocalFailure("no template.yaml in " + from.toAbsolutePath() + " or above it");
     }
 
+    /** The same, as a stack among others. */
+    public Template inStack(String name) {
+        return new Template(file, tree, local.inStack(name));
+    }
+
+    /** The same with other parameters, under the same names. */
+    public Template withParameters(Map<String, String> parameters) {
+        return new Template(file, tree, local.withParameters(parameters));
+    }
+
+    /** @param arns logical id → the ARN that an engine gave */
+    public Template withKeys(Map<String, String> arns) {
+        return new Template(file, tree, local.withKeys(arns));
+    }
+
     public List<FunctionSpec> functions() {
         var api = new ApiReader(api());
-        var reader = new FunctionReader(file, api.authorizers(), api.defaultAuthorizer());
+        var policies = new PolicyReader(file, resources("AWS::IAM::ManagedPolicy"), keys());
+        var reader = new FunctionReader(file, api.authorizers(), api.defaultAuthorizer(), policies);
         return resources("AWS::Serverless::Function").map(reader::read).toList();
     }
 
@@ -74,6 +91,15 @@ public final class Template {
                 .toList();
     }
 
+    /** What a table is called where it is. */
+    public String tableName(String logicalId) {
+        return tables().stream()
+                .filter(table -> table.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new LocalFailure(file + ": no table is named " + logicalId))
+                .name();
+    }
+
     public List<BucketSpec> buckets() {
         return resources("AWS::S3::Bucket")
                 .map(bucket -> new BucketSpec(bucket.logicalId(), reference(bucket)))
@@ -82,6 +108,13 @@ public final class Template {
 
     public List<KeySpec> keys() {
         return resources("AWS::KMS::Key").map(this::key).toList();
+    }
+
+    /** The permissions that stay although no test uses them. */
+    public List<Unexercised> unexercisedPermissions() {
+        return Stream.concat(resources("AWS::Serverless::Function"), resources("AWS::IAM::ManagedPolicy"))
+                .flatMap(resource -> PolicyReader.unexercised(file, resource))
+                .toList();
     }
 
     public List<Authorizer> authorizers() {
@@ -143,7 +176,7 @@ public final class Template {
         if (type.startsWith("AWS::Serverless::") && globals.isObject())
             whole.set("Properties", merged(globals, definition.path("Properties")));
         try {
-            return new Resource(logicalId, type, intrinsics.resolve(whole));
+            return new Resource(logicalId, type, DynamicReferences.resolved(intrinsics.resolve(whole)));
         } catch (LocalFailure e) {
             throw new LocalFailure(file + ": " + logicalId + ": " + e.getMessage(), e);
         }
@@ -175,10 +208,17 @@ public final class Template {
 
     private KeySpec key(Resource key) {
         String id = reference(key);
+        String arn = local.attribute(key.logicalId(), key.type(), MissingNode.getInstance(), "Arn");
         List<String> aliases = resources("AWS::KMS::Alias")
-                .filter(alias -> List.of(id, LocalValues.keyArn(id)).contains(alias.text("/TargetKeyId", "")))
+                .filter(alias -> List.of(id, arn).contains(alias.text("/TargetKeyId", "")))
                 .map(this::reference)
                 .toList();
-        return new KeySpec(key.logicalId(), id, key.text("/KeySpec", "SYMMETRIC_DEFAULT"), aliases);
+        return new KeySpec(
+                key.logicalId(),
+                id,
+                arn,
+                key.text("/KeySpec", "SYMMETRIC_DEFAULT"),
+                key.text("/KeyUsage", "ENCRYPT_DECRYPT"),
+                aliases);
     }
 }

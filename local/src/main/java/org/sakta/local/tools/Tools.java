@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.sakta.local.engines.EmbeddedDynamo;
-import org.sakta.local.engines.EmbeddedKms;
-import org.sakta.local.engines.EmbeddedS3;
+import org.sakta.local.engines.Engines;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.Invocation;
 import org.sakta.local.schedule.Schedules;
@@ -33,14 +31,7 @@ public final class Tools implements AutoCloseable {
      * @param contract the OpenAPI file
      */
     public record Shown(
-            Template template,
-            URI api,
-            SignIn signIn,
-            EmbeddedDynamo dynamo,
-            EmbeddedS3 s3,
-            EmbeddedKms kms,
-            Schedules schedules,
-            Path contract) {}
+            Template template, URI api, SignIn signIn, Engines engines, Schedules schedules, Path contract) {}
 
     private final Shown shown;
     private final ToolsPage page;

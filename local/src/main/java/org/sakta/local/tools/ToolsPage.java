@@ -51,9 +51,9 @@ final class ToolsPage {
         addresses.put("API documentation", URI.create("/docs"));
         addresses.put("Sign-in", shown.signIn().page());
         addresses.put("Token issuer", shown.signIn().issuer());
-        addresses.put("DynamoDB", shown.dynamo().endpoint());
-        addresses.put("S3", shown.s3().endpoint());
-        addresses.put("KMS", shown.kms().endpoint());
+        addresses.put("DynamoDB", shown.engines().dynamo().endpoint());
+        addresses.put("S3", shown.engines().s3().endpoint());
+        addresses.put("KMS", shown.engines().kms().endpoint());
         return addresses;
     }
 
@@ -112,6 +112,7 @@ final class ToolsPage {
 
     private long rows(TableSpec table) {
         return shown
+                .engines()
                 .dynamo()
                 .client()
                 .scanPaginator(scan -> scan.tableName(table.name()).select(Select.COUNT))
@@ -126,7 +127,13 @@ final class ToolsPage {
     }
 
     private long objects(BucketSpec bucket) {
-        return shown.s3().client().listObjectsV2Paginator(list -> list.bucket(bucket.name())).contents().stream()
+        return shown
+                .engines()
+                .s3()
+                .client()
+                .listObjectsV2Paginator(list -> list.bucket(bucket.name()))
+                .contents()
+                .stream()
                 .count();
     }
 

@@ -16,7 +16,8 @@ class EmbeddedDynamoTest {
 
     @Test
     void tablesAreAsTheTemplateDescribesThem() {
-        try (EmbeddedDynamo dynamo = EmbeddedDynamo.withTablesOf(Samples.template())) {
+        try (EmbeddedDynamo dynamo = EmbeddedDynamo.start(Ports.free(), Optional.empty())) {
+            dynamo.create(Samples.template().tables());
             var notes = dynamo.client()
                     .describeTable(request -> request.tableName("NotesTable"))
                     .table();

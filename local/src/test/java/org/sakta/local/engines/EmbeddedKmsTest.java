@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sakta.local.template.KeySpec;
+import org.sakta.local.template.LocalValues;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
@@ -30,19 +31,21 @@ import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 class EmbeddedKmsTest {
     private static final KeySpec DATA =
-            new KeySpec("Data", "11111111-1111-4111-8111-111111111111", "SYMMETRIC_DEFAULT", List.of("alias/data"));
+            key("Data", "11111111-1111-4111-8111-111111111111", "SYMMETRIC_DEFAULT", List.of("alias/data"));
     private static final KeySpec OTHER =
-            new KeySpec("Other", "22222222-2222-4222-8222-222222222222", "SYMMETRIC_DEFAULT", List.of());
-    private static final KeySpec ROOT =
-            new KeySpec("Root", "33333333-3333-4333-8333-333333333333", "ECC_NIST_P256", List.of());
-    private static final KeySpec MAC =
-            new KeySpec("Mac", "44444444-4444-4444-8444-444444444444", "HMAC_256", List.of());
+            key("Other", "22222222-2222-4222-8222-222222222222", "SYMMETRIC_DEFAULT", List.of());
+    private static final KeySpec ROOT = key("Root", "33333333-3333-4333-8333-333333333333", "ECC_NIST_P256", List.of());
+    private static final KeySpec MAC = key("Mac", "44444444-4444-4444-8444-444444444444", "HMAC_256", List.of());
 
     @TempDir
     Path directory;
 
     private EmbeddedKms server;
     private KmsClient kms;
+
+    private static KeySpec key(String name, String id, String spec, List<String> aliases) {
+        return new KeySpec(name, id, LocalValues.arnOfKey(id), spec, "", aliases);
+    }
 
     @BeforeEach
     void start() {

@@ -40,10 +40,13 @@ class AotCacheTest {
         assertThat(notices).isEmpty();
 
         CodePackage code = CodePackage.unpacked(zip);
+        assertThat(classesLoadedBy(Launch.flat(code, echo(), ENVIRONMENT), code, directory.resolve("classes.log")))
+                .anyMatch(line -> line.contains(echo().handlerClass() + " source: shared objects file"));
+
         Files.setLastModifiedTime(code.classes(), FileTime.from(Instant.EPOCH));
-        var cache = new AotCache(code.root().resolveSibling("jdk-" + Runtime.version() + ".aot"));
-        assertThat(cache.refusal(Launch.flat(code, echo(), ENVIRONMENT)).orElseThrow())
-                .contains("classes.jar");
+        Launch touched = Launch.flat(code, echo(), ENVIRONMENT);
+        assertThat(AotCache.of(code.home(), touched).refusal(touched).orElseThrow())
+                .startsWith("there is no ");
     }
 
     @Test
@@ -53,7 +56,12 @@ class AotCacheTest {
                 "Timeout: 1\n",
                 "Timeout: 1\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
         answersFromTheCache(SampleZip.in(directory), Template.read(template, LocalValues.defaults()));
-        assertThat(notices).hasSize(2).last().asString().startsWith("ClockFunction runs without the AOT cache: ");
+        assertThat(notices)
+                .as("%s", lines)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("ClockFunction runs without the AOT cache: ");
     }
 
     /** Both functions, so that each has been asked whether it may. */
@@ -63,11 +71,25 @@ class AotCacheTest {
                 Optional.of(new QuickStart(Path.of("no samples"), notices::add)),
                 1,
                 lines::add);
-        try (Functions functions = isolation.start(
-                Samples.template().functions(), ENVIRONMENT, failure -> lines.add(failure.toString()))) {
-            assertThat(functions.invoke("EchoFunction", "{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60)))
-                    .isInstanceOf(Invocation.Answered.class);
+        try (Functions functions =
+                isolation.start(template.functions(), ENVIRONMENT, failure -> lines.add(failure.toString()))) {
+            for (FunctionSpec function : template.functions())
+                assertThat(functions.invoke(
+                                function.logicalId(), "{}".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60)))
+                        .as("%s", lines)
+                        .isInstanceOf(Invocation.Answered.class);
         }
+    }
+
+    private List<String> classesLoadedBy(Launch launch, CodePackage code, Path log) throws Exception {
+        Launch logging = launch.withFlags(AotCache.of(code.home(), launch).flags())
+                .withFlags(List.of("-Xlog:class+load:file=" + log));
+        try (RuntimeApi api = RuntimeApi.start();
+                var environment = ExecutionEnvironment.start(api, logging, lines::add)) {
+            environment.awaitReady(Duration.ofSeconds(60));
+            environment.end();
+        }
+        return Files.readAllLines(log);
     }
 
     private static FunctionSpec echo() {

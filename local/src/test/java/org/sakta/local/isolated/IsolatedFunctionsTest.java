@@ -180,6 +180,7 @@ class IsolatedFunctionsTest {
                 spec.timeout(),
                 spec.snapStart(),
                 spec.routes(),
-                spec.schedules());
+                spec.schedules(),
+                spec.role());
     }
 }

@@ -16,8 +16,8 @@ import org.sakta.shared.events.Event;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.DependencyUnavailable;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonWriter;
 import org.sakta.shared.keys.KeyRing;
@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What the kernel gives to the wirings of all contexts in one function, one of each: clients, keys, clock, chance, events.
- * From the environment: {@code KEY_TABLE} and {@code DATA_KEY_ID} where there are keys, {@code REQUEST_TABLE} where requests have one effect.
+ * From the environment: {@code KEY_TABLE} and {@code DATA_KEY_ID} where there are keys, {@code REQUEST_TABLE} where requests have one effect, and what
+ * {@link Edge} needs.
  */
 public final class KernelWiring {
     private final Env env;
@@ -63,7 +64,7 @@ public final class KernelWiring {
     public static KernelWiring of(Env env) {
         var clients = new AwsClients(env);
         var clock = InstantSource.system();
-        var kernel = new KernelWiring(env, clients, clock, new JsonEvents(System.out, clock), clients::dynamo, null);
+        var kernel = new KernelWiring(env, clients, clock, JsonEvents.of(env, clock), clients::dynamo, null);
         kernel.beforeSnapshot(() -> JsonWriter.write(Json.parse("{}".getBytes(StandardCharsets.UTF_8))));
         return kernel;
     }
@@ -131,7 +132,12 @@ public final class KernelWiring {
     }
 
     public Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
+    }
+
+    /** @see Edge#ofQuestions */
+    public Filter edgeOfQuestions() {
+        return Edge.ofQuestions(env, events, clock);
     }
 
     public Filter oneEffect() {

@@ -1,0 +1,102 @@
+package org.sakta.local.engines;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.template.Template;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** DynamoDB Local, S3Proxy and the small KMS, all in this JVM. */
+public final class EmbeddedEngines implements Engines {
+    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
+
+    private final EmbeddedDynamo dynamo;
+    private final EmbeddedS3 s3;
+    private final EmbeddedKms kms;
+    private final KmsClient kmsClient;
+
+    private EmbeddedEngines(EmbeddedDynamo dynamo, EmbeddedS3 s3, EmbeddedKms kms) {
+        this.dynamo = dynamo;
+        this.s3 = s3;
+        this.kms = kms;
+        this.kmsClient = LocalAws.client(KmsClient.builder(), kms.endpoint());
+    }
+
+    /**
+     * Starts them side by side; what has started is ended again where another does not start.
+     *
+     * @param data where data last; in memory without it
+     */
+    public static EmbeddedEngines start(int dynamoPort, int s3Port, int kmsPort, Optional<Path> data) {
+        var dynamo = begin(() -> EmbeddedDynamo.start(dynamoPort, data.map(all -> all.resolve("dynamo"))));
+        var s3 = begin(() -> EmbeddedS3.start(s3Port, data.map(all -> all.resolve("s3"))));
+        var kms = begin(() -> EmbeddedKms.start(kmsPort, data.map(all -> all.resolve("keys.json"))));
+        var all = List.of(dynamo, s3, kms);
+        try {
+            awaited(all.stream());
+            return new EmbeddedEngines(dynamo.join(), s3.join(), kms.join());
+        } catch (LocalFailure e) {
+            all.stream().filter(engine -> !engine.isCompletedExceptionally()).forEach(started -> end(started.join()));
+            throw e;
+        }
+    }
+
+    private static <T extends AutoCloseable> CompletableFuture<T> begin(Supplier<T> engine) {
+        return CompletableFuture.supplyAsync(engine, THREADS);
+    }
+
+    private static void awaited(Stream<? extends CompletableFuture<?>> all) {
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalFailure failure ? failure : e;
+        }
+    }
+
+    @Override
+    public Service<DynamoDbClient> dynamo() {
+        return new Service<>(dynamo.endpoint(), dynamo.client());
+    }
+
+    @Override
+    public Service<S3Client> s3() {
+        return new Service<>(s3.endpoint(), s3.client());
+    }
+
+    @Override
+    public Service<KmsClient> kms() {
+        return new Service<>(kms.endpoint(), kmsClient);
+    }
+
+    @Override
+    public Template create(Template template) {
+        awaited(Stream.<Runnable>of(
+                        () -> dynamo.create(template.tables()),
+                        () -> s3.create(template.buckets()),
+                        () -> kms.create(template.keys()))
+                .map(task -> CompletableFuture.runAsync(task, THREADS)));
+        return template;
+    }
+
+    @Override
+    public void close() {
+        kmsClient.close();
+        awaited(Stream.of(dynamo, s3, kms).map(engine -> CompletableFuture.runAsync(() -> end(engine), THREADS)));
+    }
+
+    private static void end(AutoCloseable engine) {
+        try {
+            engine.close();
+        } catch (Exception e) {
+            System.err.println(engine.getClass().getSimpleName() + " did not end cleanly: " + e.getMessage());
+        }
+    }
+}

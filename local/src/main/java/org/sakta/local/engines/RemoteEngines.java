@@ -1,0 +1,92 @@
+package org.sakta.local.engines;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.template.BucketSpec;
+import org.sakta.local.template.KeySpec;
+import org.sakta.local.template.LocalValues;
+import org.sakta.local.template.Template;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Another implementation of AWS, all its services at one address. Several systems may be on it at once: each gets names of its
+ * own, as stacks in one account do, and its keys bear the ids that the engine gave.
+ */
+public final class RemoteEngines implements Engines {
+    private final Service<DynamoDbClient> dynamo;
+    private final Service<S3Client> s3;
+    private final Service<KmsClient> kms;
+
+    private RemoteEngines(URI address) {
+        this.dynamo = new Service<>(address, LocalAws.client(DynamoDbClient.builder(), address));
+        this.s3 = new Service<>(address, LocalAws.client(S3Client.builder().forcePathStyle(true), address));
+        this.kms = new Service<>(address, LocalAws.client(KmsClient.builder(), address));
+    }
+
+    public static RemoteEngines at(URI address) {
+        return new RemoteEngines(address);
+    }
+
+    @Override
+    public Service<DynamoDbClient> dynamo() {
+        return dynamo;
+    }
+
+    @Override
+    public Service<S3Client> s3() {
+        return s3;
+    }
+
+    @Override
+    public Service<KmsClient> kms() {
+        return kms;
+    }
+
+    /** Nothing is taken away at the end: whoever runs the engine ends it, and what is on it, after the tests. */
+    @Override
+    public Template create(Template template) {
+        Template own = template.inStack("sakta-" + UUID.randomUUID().toString().substring(0, 8));
+        try {
+            new TableMaker(dynamo.client()).create(own.tables());
+            own.buckets().forEach(this::create);
+            return own.withKeys(keys(own.keys()));
+        } catch (SdkClientException e) {
+            throw new LocalFailure("no AWS engine answers at " + dynamo.endpoint() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Outside of us-east-1, S3 wants to be told the region that it was called in. */
+    private void create(BucketSpec bucket) {
+        s3.client()
+                .createBucket(request -> request.bucket(bucket.name())
+                        .createBucketConfiguration(where -> where.locationConstraint(LocalValues.REGION)));
+    }
+
+    private Map<String, String> keys(List<KeySpec> specs) {
+        return specs.stream().collect(Collectors.toMap(KeySpec::logicalId, this::create));
+    }
+
+    private String create(KeySpec spec) {
+        var key = kms.client()
+                .createKey(request -> request.keySpec(spec.spec()).keyUsage(spec.usage()))
+                .keyMetadata();
+        spec.aliases()
+                .forEach(alias -> kms.client()
+                        .createAlias(request -> request.aliasName(alias).targetKeyId(key.keyId())));
+        return key.arn();
+    }
+
+    @Override
+    public void close() {
+        dynamo.client().close();
+        s3.client().close();
+        kms.client().close();
+    }
+}
