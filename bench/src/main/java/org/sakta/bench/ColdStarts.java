@@ -32,7 +32,7 @@ import org.sakta.local.template.FunctionSpec;
 final class ColdStarts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path HOME = Path.of("bench", "target", "cold");
-    private static final int ROUNDS = 11;
+    private static final int ROUNDS = 9;
 
     private final LocalSystem system;
     private final RuntimeApi api;
