@@ -1,4 +1,4 @@
-"""Deploys template.yaml on moto's CloudFormation, once for every environment of samconfig.toml, all into one account, and
+"""Deploys every environment of samconfig.toml on moto's CloudFormation, all into one account, those with an edge behind it, and
 looks at what came of it: every resource is made, every output leads to something, and stores, keys and groups are as described.
 
 Usage: deploy_on_moto.py (in the repository's root). Kinds that moto lacks altogether: build/not-on-moto.txt, with reasons.
@@ -14,6 +14,7 @@ import sys
 import tomllib
 import warnings
 import zipfile
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 REGION = "eu-central-1"
@@ -40,13 +41,29 @@ class NoManagedPolicies:
         return {}
 
 
-def environments():
-    """environment → (stack name, parameters)"""
+@dataclass(frozen=True)
+class Stack:
+    """One environment of samconfig.toml."""
+
+    name: str
+    region: str
+    file: str
+    parameters: dict[str, str]
+
+    def client(self, service):
+        return boto3.client(service, region_name=self.region)
+
+
+def stacks():
+    """environment → its stack"""
     config = tomllib.loads(Path("samconfig.toml").read_text())
+    found = {}
     for name, part in config.items():
         if isinstance(part, dict) and "deploy" in part:
-            overrides = part["deploy"]["parameters"]["parameter_overrides"]
-            yield part["global"]["parameters"]["stack_name"], dict(each.split("=", 1) for each in overrides)
+            deploy, shared = part["deploy"]["parameters"], part["global"]["parameters"]
+            overrides = dict(each.split("=", 1) for each in deploy["parameter_overrides"])
+            found[name] = Stack(shared["stack_name"], shared["region"], deploy.get("template_file", "template.yaml"), overrides)
+    return found
 
 
 def with_defaults(node):
@@ -61,19 +78,21 @@ def with_defaults(node):
     return {key: with_defaults(each) for key, each in node.items()}
 
 
-def translated(parameters):
+def translated(stack):
     """What CloudFormation makes of the template before it creates anything."""
-    written, problems = cfnlint.decode.decode("template.yaml")
-    failures, expanded = language_extension(Template("template.yaml", written, [REGION]))
+    written, problems = cfnlint.decode.decode(stack.file)
+    failures, expanded = language_extension(Template(stack.file, written, [stack.region]))
     if problems or failures:
         sys.exit("\n".join(map(str, problems + failures)))
     plain = with_defaults(json.loads(json.dumps(expanded)))
+    if "Transform" not in plain:
+        return plain
     plain["Transform"] = "AWS::Serverless-2016-10-31"
     plain["Globals"]["Function"]["CodeUri"] = CODE
-    return transform(plain, parameters, NoManagedPolicies())
+    return transform(plain, stack.parameters, NoManagedPolicies())
 
 
-def left_out(kinds):
+def unmade(kinds):
     """Kinds that nothing here makes; each has a reason, and each reason a kind."""
     reasons = {}
     for line in Path("build/not-on-moto.txt").read_text().splitlines():
@@ -87,27 +106,28 @@ def left_out(kinds):
     for kind in sorted(unknown - reasons.keys()):
         sys.exit(f"build/not-on-moto.txt: moto does not know {kind}; say there why that is no loss, or teach it in moto_kinds.py")
     for kind in sorted(reasons.keys() - unknown):
-        sys.exit(f"build/not-on-moto.txt: {kind} needs no reason: the template has none, or moto knows it")
+        sys.exit(f"build/not-on-moto.txt: {kind} needs no reason: no template has it, or moto knows it")
     for kind in sorted(unknown):
-        print(f"  left out: {kind} ({reasons[kind]})")
+        print(f"  only named: {kind} ({reasons[kind]})")
     return unknown
 
 
-def create(stack, template, parameters):
-    cloudformation = boto3.client("cloudformation")
+def create(stack, template):
+    """→ logical id → id of what was made; output → value"""
+    cloudformation = stack.client("cloudformation")
     try:
         cloudformation.create_stack(
-            StackName=stack,
+            StackName=stack.name,
             TemplateBody=json.dumps(template),
-            Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()],
+            Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in stack.parameters.items()],
             Capabilities=["CAPABILITY_IAM"],
         )
     except (ClientError, ParamValidationError, KeyError, ValueError) as e:
-        sys.exit(f"{stack} does not deploy: {type(e).__name__} {e}")
-    found = cloudformation.describe_stacks(StackName=stack)["Stacks"][0]
+        sys.exit(f"{stack.name} does not deploy: {type(e).__name__} {e}")
+    found = cloudformation.describe_stacks(StackName=stack.name)["Stacks"][0]
     if found["StackStatus"] != "CREATE_COMPLETE":
-        sys.exit(f"{stack}: {found['StackStatus']}: {found.get('StackStatusReason')}")
-    resources = cloudformation.describe_stack_resources(StackName=stack)["StackResources"]
+        sys.exit(f"{stack.name}: {found['StackStatus']}: {found.get('StackStatusReason')}")
+    resources = cloudformation.describe_stack_resources(StackName=stack.name)["StackResources"]
     return (
         {each["LogicalResourceId"]: each.get("PhysicalResourceId", "") for each in resources if "LogicalResourceId" in each},
         {each["OutputKey"]: each["OutputValue"] for each in found.get("Outputs", [])},
@@ -117,8 +137,9 @@ def create(stack, template, parameters):
 class Look:
     """What was described against what is there."""
 
-    def __init__(self, template, conditions, ids, outputs):
-        self.template, self.conditions, self.ids, self.outputs = template, conditions, ids, outputs
+    def __init__(self, stack, template, ids, outputs):
+        self.stack, self.template, self.ids, self.outputs = stack, template, ids, outputs
+        self.conditions = conditions(stack, template)
         self.problems = []
 
     def same(self, what, wanted, found):
@@ -145,7 +166,7 @@ class Look:
         return "Condition" not in part or self.conditions[part["Condition"]]
 
     def tables(self):
-        client = boto3.client("dynamodb")
+        client = self.stack.client("dynamodb")
         for name, described, found in self.of("AWS::DynamoDB::Table"):
             table = client.describe_table(TableName=found)["Table"]
             self.same(f"{name} keys", described["KeySchema"], table["KeySchema"])
@@ -156,13 +177,13 @@ class Look:
             self.same(f"{name} protection", described.get("DeletionProtectionEnabled", False), table["DeletionProtectionEnabled"])
 
     def buckets(self):
-        client = boto3.client("s3")
+        client = self.stack.client("s3")
         for name, described, found in self.of("AWS::S3::Bucket"):
             block = client.get_public_access_block(Bucket=found)["PublicAccessBlockConfiguration"]
             self.same(f"{name} is closed to the public", [True] * 4, [block[each] for each in sorted(block)])
 
     def keys(self):
-        client = boto3.client("kms")
+        client = self.stack.client("kms")
         for name, described, found in self.of("AWS::KMS::Key"):
             key = client.describe_key(KeyId=found)["KeyMetadata"]
             aliases = [each["Properties"]["TargetKeyId"] for each in self.template["Resources"].values() if each["Type"] == "AWS::KMS::Alias"]
@@ -177,19 +198,19 @@ class Look:
         roles = re.findall(r"^    ([A-Z_]+)[,;]$", role, re.MULTILINE)
         wanted = sorted(each.lower().replace("_", "-") for each in roles if each != "CITIZEN")
         for name, _, found in self.of("AWS::Cognito::UserPool"):
-            pages = boto3.client("cognito-idp").get_paginator("list_groups").paginate(UserPoolId=found)
+            pages = self.stack.client("cognito-idp").get_paginator("list_groups").paginate(UserPoolId=found)
             self.same(f"{name} groups", wanted, sorted(group["GroupName"] for page in pages for group in page["Groups"]))
 
     def routes(self):
         """A stage that limits a route that is not there does not deploy."""
-        client = boto3.client("apigatewayv2")
+        client = self.stack.client("apigatewayv2")
         for name, described, found in self.of("AWS::ApiGatewayV2::Stage"):
             api = self.ids[described["ApiId"]["Ref"]]
             there = {route["RouteKey"] for route in client.get_routes(ApiId=api)["Items"]}
             self.same(f"{name} limits routes that are missing", [], sorted(set(described.get("RouteSettings", {})) - there))
 
     def found_outputs(self):
-        for name, output in self.template["Outputs"].items():
+        for name, output in self.template.get("Outputs", {}).items():
             if not self.holds(output):
                 continue
             value = self.outputs.get(name)
@@ -210,16 +231,18 @@ class Look:
 
     def is_client(self, value):
         pools = [found for _, _, found in self.of("AWS::Cognito::UserPool")]
-        return any(boto3.client("cognito-idp").describe_user_pool_client(UserPoolId=each, ClientId=value) for each in pools)
+        return any(self.stack.client("cognito-idp").describe_user_pool_client(UserPoolId=each, ClientId=value) for each in pools)
 
 
 FINDERS = {
     "AWS::ApiGatewayV2::Api": lambda look, value: value
-    in [each["ApiEndpoint"] for each in boto3.client("apigatewayv2").get_apis()["Items"]],
-    "AWS::Cognito::UserPool": lambda look, value: boto3.client("cognito-idp").describe_user_pool(UserPoolId=value),
+    in [each["ApiEndpoint"] for each in look.stack.client("apigatewayv2").get_apis()["Items"]],
+    "AWS::CertificateManager::Certificate": lambda look, value: look.stack.client("acm").describe_certificate(CertificateArn=value),
+    "AWS::Cognito::UserPool": lambda look, value: look.stack.client("cognito-idp").describe_user_pool(UserPoolId=value),
     "AWS::Cognito::UserPoolClient": Look.is_client,
-    "AWS::Cognito::UserPoolDomain": lambda look, value: True,
-    "AWS::KMS::Key": lambda look, value: boto3.client("kms").describe_key(KeyId=value),
+    "AWS::KMS::Key": lambda look, value: look.stack.client("kms").describe_key(KeyId=value),
+    "AWS::WAFv2::WebACL": lambda look, value: value
+    in [each["ARN"] for each in look.stack.client("wafv2").list_web_acls(Scope="CLOUDFRONT")["WebACLs"]],
 }
 
 
@@ -235,33 +258,51 @@ def reference(value):
     return None
 
 
-def conditions(template, parameters):
+def conditions(stack, template):
     """Which conditions hold, by moto's own reading of them."""
-    resources = parsing.ResourceMap("-", "-", parameters, {}, REGION, "123456789012", template, {})
+    resources = parsing.ResourceMap("-", stack.name, stack.parameters, {}, stack.region, "123456789012", template, {})
     resources.load()
     return {name: resources.lazy_condition_map[name] for name in template.get("Conditions", {})}
 
 
+def upload_code():
+    s3 = boto3.client("s3")
+    s3.create_bucket(Bucket=CODE["Bucket"], CreateBucketConfiguration={"LocationConstraint": REGION})
+    with zipfile.ZipFile(archive := io.BytesIO(), "w") as code:
+        code.writestr("nothing", "")
+    s3.put_object(**CODE, Body=archive.getvalue())
+
+
+def behind(edge, outputs, stack):
+    """A stack whose domain has its edge, as the README deploys it."""
+    more = {"DomainName": edge.parameters["DomainName"], "OriginCertificateArn": outputs["CertificateArn"]} | outputs
+    return replace(stack, parameters=stack.parameters | more)
+
+
+def deploy(stack):
+    template = translated(stack)
+    ids, outputs = create(stack, template)
+    print(f"  {stack.name}: {len(ids)} resources, outputs {', '.join(sorted(outputs))}")
+    return outputs, [f"{stack.name}: {each}" for each in Look(stack, template, ids, outputs).all()]
+
+
 def main():
+    found = stacks()
+    moto_kinds.teach(unmade({part["Type"] for each in found.values() for part in translated(each)["Resources"].values()}))
+    for known in (parsing.get_model_list, parsing.get_model_map, parsing.get_name_type_map):
+        known.cache_clear()
     problems = []
-    known = None
     with mock_aws():
-        s3 = boto3.client("s3")
-        s3.create_bucket(Bucket=CODE["Bucket"], CreateBucketConfiguration={"LocationConstraint": REGION})
-        with zipfile.ZipFile(archive := io.BytesIO(), "w") as code:
-            code.writestr("nothing", "")
-        s3.put_object(**CODE, Body=archive.getvalue())
-        for stack, parameters in environments():
-            template = translated(parameters)
-            if known is None:
-                known = moto_kinds.teach(left_out({each["Type"] for each in template["Resources"].values()}))
-                parsing.get_model_list.cache_clear()
-                parsing.get_model_map.cache_clear()
-                parsing.get_name_type_map.cache_clear()
-            ids, outputs = create(stack, template, parameters)
-            found = Look(template, conditions(template, parameters), ids, outputs).all()
-            problems += [f"{stack}: {each}" for each in found]
-            print(f"  {stack}: {len(ids)} resources, outputs {', '.join(sorted(outputs))}")
+        upload_code()
+        for name, stack in found.items():
+            if name.endswith("-edge"):
+                outputs, some = deploy(stack)
+                problems += some
+                whole = name.removesuffix("-edge")
+                found[whole] = behind(stack, outputs, found[whole])
+        for name, stack in found.items():
+            if not name.endswith("-edge"):
+                problems += deploy(stack)[1]
     sys.exit("\n".join(problems) if problems else 0)
 
 
