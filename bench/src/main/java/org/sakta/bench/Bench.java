@@ -33,6 +33,7 @@ public final class Bench {
         all.put("issue", Bench::issue);
         all.put("verify", Bench::verify);
         all.put("http", Bench::http);
+        all.put("cold", table -> ColdStarts.print(System.out));
         all.put("units", table -> CountedUnits.print(System.out));
         all.put("size", table -> PassSizes.print(System.out));
         return all;

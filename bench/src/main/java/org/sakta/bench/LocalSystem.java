@@ -11,10 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sakta.local.Platform;
 import org.sakta.local.PlatformOptions;
 import org.sakta.local.functions.Invocation;
+import org.sakta.local.functions.LambdaEnvironment;
+import org.sakta.local.template.FunctionSpec;
 import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Template;
 import org.sakta.shared.aws.AwsClients;
@@ -24,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The whole product in this JVM, in memory; and a client of its store, configured exactly as the functions' own. */
 final class LocalSystem implements AutoCloseable {
     record Answer(int status, String body) {}
+
+    private static final Pattern PROGRAMME = Pattern.compile("\"programmeId\":\"([^\"]+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -65,6 +72,31 @@ final class LocalSystem implements AutoCloseable {
 
     String staff(String group) {
         return platform.signIn().staff(group, "benchmark", "");
+    }
+
+    /** @return the id of a new programme of a region */
+    String openProgramme() {
+        var nextWeek = LocalDate.now(ZoneOffset.UTC).plusWeeks(1);
+        var opened = expect(201, Requests.opening(staff("ministry-registrar"), nextWeek))
+                .body();
+        var id = PROGRAMME.matcher(opened);
+        if (!id.find()) throw new IllegalStateException(opened);
+        return id.group(1);
+    }
+
+    /** What the platform gives to its functions. */
+    LambdaEnvironment environment() {
+        return new LambdaEnvironment(Map.of(
+                "DYNAMODB", platform.dynamo().endpoint(),
+                "S3", platform.s3().endpoint(),
+                "KMS", platform.kms().endpoint()));
+    }
+
+    FunctionSpec function(String id) {
+        return platform.template().functions().stream()
+                .filter(function -> function.logicalId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     DynamoDbClient store() {

@@ -1,5 +1,6 @@
 package org.sakta.bench;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /** The requests that are measured and counted. */
@@ -30,6 +31,18 @@ final class Requests {
                  "diarrhoea":false,"haemorrhage":false,"rash":false},
                  "exposure":{"animals":false,"case":false}}}
                 """.formatted(cough), citizen);
+    }
+
+    static Exchange programme(String id) {
+        return new Exchange("GET /programmes/{programmeId}", "/programmes/" + id, Map.of("programmeId", id), "", "");
+    }
+
+    static Exchange opening(String registrar, LocalDate startsOn) {
+        return new Exchange("POST /programmes", "/programmes", Map.of(), """
+                {"area":"41702000000000","name":{"ky":"Ысык-Көл","en":"Issyk-Kul"},
+                 "announcement":{"ky":"Декларация","en":"Declare here"},"types":["population"],
+                 "startsOn":"%s"}
+                """.formatted(startsOn), registrar);
     }
 
     static Exchange verification(String officer, String scanned) {

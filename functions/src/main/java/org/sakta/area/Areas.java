@@ -6,36 +6,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Every area of every day. Read once from the class path; questions are answered from memory. */
+/** Every area of every day. Read from the class path when the first question comes; questions are answered from memory. */
 public final class Areas {
-    private static final class Bundled {
-        static final Areas ALL = new Areas(bundledRows());
+    private static final Areas BUNDLED = new Areas(Areas::bundledRows);
 
-        private static List<Area> bundledRows() {
-            var rows = new ArrayList<Area>();
-            for (var country : Country.values()) rows.addAll(AreaFile.read(country));
-            return rows;
+    private final Supplier<List<Area>> source;
+    private volatile @Nullable Index read;
+
+    private record Index(List<Area> rows, Map<AreaCode, List<Area>> byCode, Map<AreaCode, List<Area>> byParent) {
+        static Index of(List<Area> rows) {
+            var index = new Index(List.copyOf(rows), new HashMap<>(), new HashMap<>());
+            for (var row : rows) {
+                index.byCode
+                        .computeIfAbsent(row.code(), code -> new ArrayList<>())
+                        .add(row);
+                row.parent()
+                        .ifPresent(parent -> index.byParent
+                                .computeIfAbsent(parent, code -> new ArrayList<>())
+                                .add(row));
+            }
+            return index;
         }
     }
 
-    private final Map<AreaCode, List<Area>> byCode = new HashMap<>();
-    private final Map<AreaCode, List<Area>> byParent = new HashMap<>();
-    private final List<Area> rows;
-
     Areas(List<Area> rows) {
-        this.rows = List.copyOf(rows);
-        for (var row : rows) {
-            byCode.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row);
-            row.parent()
-                    .ifPresent(parent -> byParent.computeIfAbsent(parent, code -> new ArrayList<>())
-                            .add(row));
-        }
+        this(() -> rows);
+    }
+
+    private Areas(Supplier<List<Area>> source) {
+        this.source = source;
     }
 
     /** The areas that the product ships. */
     public static Areas bundled() {
-        return Bundled.ALL;
+        return BUNDLED;
+    }
+
+    private static List<Area> bundledRows() {
+        var rows = new ArrayList<Area>();
+        for (var country : Country.values()) rows.addAll(AreaFile.read(country));
+        return rows;
+    }
+
+    /** Two threads may read it at once; it is the same. */
+    private Index index() {
+        var index = read;
+        if (index == null) {
+            index = Index.of(source.get());
+            read = index;
+        }
+        return index;
     }
 
     /** What the code meant on that day. */
@@ -45,19 +68,21 @@ public final class Areas {
 
     /** Everything the code ever meant, oldest first. */
     public List<Area> history(AreaCode code) {
-        return List.copyOf(byCode.getOrDefault(code, List.of()));
+        return List.copyOf(index().byCode().getOrDefault(code, List.of()));
     }
 
     /** The areas directly below that one on that day. */
     public List<Area> children(AreaCode parent, LocalDate on) {
-        return byParent.getOrDefault(parent, List.of()).stream()
+        return index().byParent().getOrDefault(parent, List.of()).stream()
                 .filter(row -> row.validity().contains(on))
                 .toList();
     }
 
     /** Every area in force on that day, countries first. */
     public List<Area> inForce(LocalDate on) {
-        return rows.stream().filter(row -> row.validity().contains(on)).toList();
+        return index().rows().stream()
+                .filter(row -> row.validity().contains(on))
+                .toList();
     }
 
     /** The area itself and what it lies in, innermost first; empty where the code means nothing on that day. */

@@ -30,6 +30,7 @@ public final class IdentityWiring {
                 new DynamoIndexKeys(kernel.keys()),
                 audit.trail());
         this.mandates = new Mandates(store);
+        kernel.beforeSnapshot(() -> Areas.bundled().history(jurisdiction().area()));
     }
 
     static IdentityWiring of(Env env) {

@@ -1,5 +1,6 @@
 package org.sakta.pass;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.shared.config.Env;
@@ -122,7 +123,10 @@ public final class PassWiring {
     }
 
     private SignerStore signers(KeyRing keys) {
-        return new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
+        var signers = new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
+        kernel.beforeSnapshot(
+                () -> signers.trusted(Instant.EPOCH).forEach(key -> key.key().prime()));
+        return signers;
     }
 
     private Country home() {

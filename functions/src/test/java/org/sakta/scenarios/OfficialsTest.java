@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,7 @@ class OfficialsTest {
     @Test
     void aPilotIsShownToAllAndItsCompletionToWhoRunsIt() {
         String pilot = World.staff("ministry-registrar", "ministry", "48")
-                .post("/programmes", """
-                        {"area":"48","pilot":true,"name":{"vi":"Thí điểm"},"announcement":{"vi":"Thí điểm"},
-                         "types":["movement"],"startsOn":"%s","endsOn":"%s"}
-                        """.formatted(TODAY, TODAY.plusDays(29)))
+                .post("/programmes", pilot())
                 .expecting(201)
                 .text("/programmeId");
         World.anyone().get("/programmes/" + pilot).expecting(200);
@@ -106,5 +104,20 @@ class OfficialsTest {
                 .put("/programmes/" + pilot + "/roster", "{\"members\":[" + members + "]}")
                 .expecting(200);
         coordinator.get("/programmes/" + pilot + "/completion").expecting(200);
+    }
+
+    @Test
+    void whatWasRefusedMayBeSentPutRightUnderTheSameKey() {
+        Api registrar = World.staff("ministry-registrar", "ministry", "48")
+                .with("idempotency-key", UUID.randomUUID().toString());
+        registrar.post("/programmes", pilot().replace("\"area\":\"48\",", "")).expecting(422);
+        registrar.post("/programmes", pilot()).expecting(201);
+    }
+
+    private static String pilot() {
+        return """
+                {"area":"48","pilot":true,"name":{"vi":"Thí điểm"},"announcement":{"vi":"Thí điểm"},
+                 "types":["movement"],"startsOn":"%s","endsOn":"%s"}
+                """.formatted(TODAY, TODAY.plusDays(29));
     }
 }

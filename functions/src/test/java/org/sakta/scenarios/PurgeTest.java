@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sakta.local.Platform;
 import org.sakta.local.PlatformOptions;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** {@code operations/purge} before the local engine, by the AWS CLI of the path or of {@code .venv}; without one it is not run. */
+@Tag("undisturbed") // it calls no function
 class PurgeTest {
     private static final Optional<Path> CLI = Stream.concat(
                     Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of),

@@ -156,23 +156,29 @@ class DistributionTest {
                 Map.of("api", distribution(template).at("Origins").elements().getFirst()), origin -> {
                     Tree header = origin.at("OriginCustomHeaders").elements().getFirst();
                     List<Tree> sent = header.at("HeaderValue", "Fn::If").elements();
-                    String accepted = template.at(
-                                    "Globals", "Function", "Environment", "Variables", "ORIGIN_SECRETS", "Fn::If")
-                            .elements()
-                            .get(1)
-                            .at("Fn::Sub")
-                            .text();
+                    Tree accepted = template.resource("OriginSecrets").at("Properties", "Value");
                     return origin.at("CustomOriginConfig", "OriginProtocolPolicy")
                                     .is("https-only")
                             && (sent.get(1).at("Fn::Sub").text() + ","
                                             + sent.get(2).at("Fn::Sub").text())
-                                    .equals(accepted);
+                                    .equals(accepted.at("Fn::Sub").text());
                 });
         PROOF.proved(secret, "OriginProtocolPolicy: https-only", "OriginProtocolPolicy: match-viewer");
         PROOF.proved(
                 secret,
                 "- !Sub B${OriginEditionB}-{{resolve:secretsmanager:${OriginSecretB}}}",
                 "- !Sub B${OriginEditionB}-{{resolve:secretsmanager:${OriginSecretA}}}");
+    }
+
+    /** CloudFormation resolves sixty references in a template, and Globals are written out in every function. */
+    @Test
+    void noFunctionHasAReferenceToASecretOfItsOwn() {
+        Function<SamTemplate, List<String>> rule = template ->
+                failing(template.functions(), function -> !function.toString().contains("{{resolve:"));
+        PROOF.proved(
+                rule,
+                "!If [HasDomain, !GetAtt OriginSecrets.Value, direct]",
+                "!If [HasDomain, '{{resolve:secretsmanager:a}}', direct]");
     }
 
     @Test

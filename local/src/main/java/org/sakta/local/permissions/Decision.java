@@ -1,6 +1,5 @@
 package org.sakta.local.permissions;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.sakta.local.template.Role;
 import org.sakta.local.template.Statement;
@@ -26,7 +25,7 @@ sealed interface Decision {
     }
 
     private static boolean isAbout(Statement statement, Access access) {
-        return statement.actions().include(access.action().toLowerCase(Locale.ROOT))
+        return statement.actions().include(access.action())
                 && statement.resources().include(access.resource());
     }
 }

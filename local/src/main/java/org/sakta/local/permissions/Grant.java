@@ -1,6 +1,5 @@
 package org.sakta.local.permissions;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.sakta.local.template.Names;
 import org.sakta.local.template.Statement;
@@ -24,7 +23,7 @@ record Grant(String source, Names action, Names resource) {
     }
 
     boolean covers(Access access) {
-        return action.include(access.action().toLowerCase(Locale.ROOT)) && resource.include(access.resource());
+        return action.include(access.action()) && resource.include(access.resource());
     }
 
     @Override

@@ -115,6 +115,8 @@ final class Intrinsics {
 
     private JsonNode attribute(String name, String attribute) {
         JsonNode resource = resource(name);
+        if (resource.path("Type").asText().equals("AWS::SSM::Parameter") && attribute.equals("Value"))
+            return resolve(resource.path("Properties").path("Value"));
         return TextNode.valueOf(local.attribute(name, resource.path("Type").asText(), properties(resource), attribute));
     }
 

@@ -1,23 +1,18 @@
 package org.sakta.local.template;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What a statement says of actions or of resources: those that one of the patterns names, or all but those. {@code *} stands
  * for any characters, {@code ?} for any one.
+ *
+ * @param anyCase whether capitals and small letters are the same, as in actions
  */
-public record Names(List<String> patterns, boolean others) {
+public record Names(List<String> patterns, boolean others, boolean anyCase) {
     public Names {
         patterns = List.copyOf(patterns);
-    }
-
-    /** Actions are the same in capitals and in small letters. */
-    static Names ofActions(List<String> patterns, boolean others) {
-        return new Names(
-                patterns.stream().map(action -> action.toLowerCase(Locale.ROOT)).toList(), others);
     }
 
     public boolean include(String name) {
@@ -26,12 +21,14 @@ public record Names(List<String> patterns, boolean others) {
 
     /** One by one; what is said of all others stays in one piece. */
     public Stream<Names> each() {
-        return others ? Stream.of(this) : patterns.stream().map(pattern -> new Names(List.of(pattern), false));
+        return others ? Stream.of(this) : patterns.stream().map(pattern -> new Names(List.of(pattern), false, anyCase));
     }
 
-    private static boolean matches(String pattern, String name) {
-        String literal = Pattern.quote(pattern);
-        return name.matches(literal.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+    private boolean matches(String pattern, String name) {
+        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex, anyCase ? Pattern.CASE_INSENSITIVE : 0)
+                .matcher(name)
+                .matches();
     }
 
     @Override

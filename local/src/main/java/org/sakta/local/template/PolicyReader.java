@@ -91,8 +91,8 @@ final class PolicyReader {
         return new Statement(
                 source,
                 effect.equals("Allow"),
-                Names.ofActions(texts(owner, statement, "Action"), statement.has("NotAction")),
-                new Names(texts(owner, statement, "Resource"), statement.has("NotResource")));
+                new Names(texts(owner, statement, "Action"), statement.has("NotAction"), true),
+                new Names(texts(owner, statement, "Resource"), statement.has("NotResource"), false));
     }
 
     private List<String> texts(Resource owner, JsonNode statement, String part) {

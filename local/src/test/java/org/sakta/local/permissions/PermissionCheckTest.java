@@ -59,7 +59,7 @@ class PermissionCheckTest {
         assertThat(dynamo.getItem(get -> get.tableName("NotesTable").key(KEY)).hasItem())
                 .isTrue();
         assertThat(UsedGrants.lines())
-                .contains("EchoFunction: dynamodb:*item on arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable"
+                .contains("EchoFunction: dynamodb:*Item on arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable"
                         + " (EchoFunction)");
     }
 
@@ -90,7 +90,7 @@ class PermissionCheckTest {
                 .expressionAttributeNames(Map.of("#owner", "owner"))
                 .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS("a"))));
         assertThat(UsedGrants.lines())
-                .contains("EchoFunction: dynamodb:query on"
+                .contains("EchoFunction: dynamodb:Query on"
                         + " arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable/index/* (NotesPolicy)");
     }
 

@@ -14,7 +14,7 @@ import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Template;
 
 class PermissionReviewTest {
-    private static final String QUERY = "EchoFunction: dynamodb:query on"
+    private static final String QUERY = "EchoFunction: dynamodb:Query on"
             + " arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable/index/* (NotesPolicy)";
     private static final String REASON = """
               NotesPolicy:

@@ -1,5 +1,6 @@
 package org.sakta.shared.wiring;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -7,13 +8,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.dynamo.Key;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
+import org.sakta.shared.events.Event;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.DependencyUnavailable;
 import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
+import org.sakta.shared.json.Json;
+import org.sakta.shared.json.JsonWriter;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
@@ -34,6 +40,8 @@ public final class KernelWiring {
     private final Events events;
     private final Supplier<DynamoDbClient> dynamo;
     private final SecureRandom random = new SecureRandom();
+    private final boolean snapshot;
+    private boolean primed;
     private @Nullable KeyRing keys;
 
     private KernelWiring(
@@ -49,12 +57,16 @@ public final class KernelWiring {
         this.events = events;
         this.dynamo = dynamo;
         this.keys = keys;
+        this.snapshot = env.optional("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"::equals)
+                .orElse(false);
     }
 
     public static KernelWiring of(Env env) {
         var clients = new AwsClients(env);
         var clock = InstantSource.system();
-        return new KernelWiring(env, clients, clock, JsonEvents.of(env, clock), clients::dynamo, null);
+        var kernel = new KernelWiring(env, clients, clock, JsonEvents.of(env, clock), clients::dynamo, null);
+        kernel.beforeSnapshot(() -> JsonWriter.write(Json.parse("{}".getBytes(StandardCharsets.UTF_8))));
+        return kernel;
     }
 
     /** With a clock, a log, a database and keys of the caller's own. */
@@ -82,9 +94,27 @@ public final class KernelWiring {
         return random;
     }
 
+    /**
+     * Does now, where a snapshot of this function is going to be taken, what its first request would have to load classes and set up
+     * connections for. It reads only, and leaves neither a time nor an id nor a key behind.
+     */
+    public void beforeSnapshot(Runnable reading) {
+        if (!snapshot) return;
+        try {
+            reading.run();
+        } catch (DependencyUnavailable notNow) {
+            events.record(new NotPrimed(notNow.dependency()));
+        }
+    }
+
+    private record NotPrimed(String dependency) implements Event {}
+
     /** @param variable of the environment, which names the table */
     public Table table(String variable) {
-        return new Table(dynamo.get(), env.required(variable, TableName::new));
+        var table = new Table(dynamo.get(), env.required(variable, TableName::new));
+        if (!primed) beforeSnapshot(() -> table.get(new Key("PRIMING", "PRIMING")));
+        primed = true;
+        return table;
     }
 
     public Transactions transactions() {
