@@ -171,6 +171,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyHttpFunctionHasTheSameEdge() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("..sakta..")
+                .and(not(named("Edge")))
+                .should()
+                .accessTargetWhere(target(method("org.sakta.shared.http.Filters", "catchingFaults"))));
+    }
+
+    @Test
     void onlyWiringReadsTheEnvironment() {
         holds(noClasses()
                 .that(CONTEXT_CLASS)

@@ -1,16 +1,15 @@
 package org.sakta.area;
 
-import static org.sakta.shared.http.Filters.catchingFaults;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sakta.shared.config.Env;
-import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.Cursor;
+import org.sakta.shared.http.Edge;
+import org.sakta.shared.http.Filter;
 import org.sakta.shared.http.HttpFunction;
 import org.sakta.shared.http.Language;
 import org.sakta.shared.http.Parameters;
@@ -29,19 +28,21 @@ public final class AreasHandler extends HttpFunction {
         this(Env.system());
     }
 
-    /** The areas come with the product: nothing in the environment matters. */
-    AreasHandler(@SuppressWarnings("unused") Env env) {
-        this(Areas.bundled(), InstantSource.system(), new JsonEvents(System.out, InstantSource.system()));
+    /** The areas come with the product: only the edge is told anything by the environment. */
+    AreasHandler(Env env) {
+        this(Areas.bundled(), InstantSource.system(), env);
     }
 
-    AreasHandler(Areas areas, InstantSource clock, Events events) {
-        super(catchingFaults(events, clock)
-                .then(Revalidation.publicFor(FRESH))
-                .around(request -> switch (request.routeKey()) {
-                    case "GET /areas" -> list(areas, request, clock);
-                    case "GET /areas/{code}" -> one(areas, request, clock);
-                    default -> Response.problem(Problem.of(404, "not-found"));
-                }));
+    private AreasHandler(Areas areas, InstantSource clock, Env env) {
+        this(areas, clock, Edge.of(env, JsonEvents.of(env, clock), clock));
+    }
+
+    AreasHandler(Areas areas, InstantSource clock, Filter edge) {
+        super(edge.then(Revalidation.publicFor(FRESH)).around(request -> switch (request.routeKey()) {
+            case "GET /areas" -> list(areas, request, clock);
+            case "GET /areas/{code}" -> one(areas, request, clock);
+            default -> Response.problem(Problem.of(404, "not-found"));
+        }));
     }
 
     private static Response list(Areas areas, Request request, InstantSource clock) {

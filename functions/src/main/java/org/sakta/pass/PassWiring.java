@@ -98,6 +98,11 @@ public final class PassWiring {
         return kernel.edge();
     }
 
+    /** Checkpoints ask by POST, and nothing changes. */
+    Filter edgeOfQuestions() {
+        return kernel.edgeOfQuestions();
+    }
+
     private PublishTrust trust(SignerStore signers) {
         var root = new KmsRootKey(kernel.clients().kms(), kernel.env().required("PASS_ROOT_KEY_ID", String::strip));
         return new PublishTrust(signers, new DynamoTrustEditions(table), root, kernel.clock());

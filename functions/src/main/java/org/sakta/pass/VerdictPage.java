@@ -97,12 +97,12 @@ final class VerdictPage {
     /** Midnight ends the day before it, and nobody reads it so: such a pass has a last day. */
     private void end(StringBuilder rows, ZonedDateTime end) {
         if (end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-            row(rows, "label.last-day", time(end.toLocalDate().minusDays(1), "format.day"));
-        } else row(rows, "label.valid-until", time(end.toOffsetDateTime(), "format.minute"));
+            row(rows, "label.last-day", time(end.toLocalDate().minusDays(1), "pass.format.day"));
+        } else row(rows, "label.valid-until", time(end.toOffsetDateTime(), "minute-format"));
     }
 
     private String time(Temporal time, String format) {
-        var text = DateTimeFormatter.ofPattern(messages.text("pass." + format), language.locale())
+        var text = DateTimeFormatter.ofPattern(messages.text(format), language.locale())
                 .format(time);
         return "<time datetime=\"%s\">%s</time>".formatted(time, escaped(text));
     }

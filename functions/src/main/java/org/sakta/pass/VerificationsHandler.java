@@ -27,7 +27,7 @@ public final class VerificationsHandler extends HttpFunction {
     }
 
     private VerificationsHandler(PassWiring wiring) {
-        this(wiring.edge(), wiring.checking(), wiring.events());
+        this(wiring.edgeOfQuestions(), wiring.checking(), wiring.events());
     }
 
     VerificationsHandler(Filter edge, CheckPass passes, Events events) {

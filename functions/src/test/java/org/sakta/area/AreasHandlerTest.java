@@ -16,7 +16,7 @@ import org.sakta.testing.ApiCall.Answer;
 
 class AreasHandlerTest {
     private final AreasHandler handler =
-            new AreasHandler(Areas.bundled(), InstantSource.fixed(Instant.parse("2026-03-01T20:00:00Z")), event -> {});
+            new AreasHandler(Areas.bundled(), InstantSource.fixed(Instant.parse("2026-03-01T20:00:00Z")), next -> next);
 
     @Test
     void theProvincesOfVietnamBeforeAndAfterTheMerger() {

@@ -11,7 +11,6 @@ import java.util.Objects;
 
 /** template.yaml as the tests of it read it: nothing resolved, loops written out. */
 public final class SamTemplate {
-    private static final Path FILE = Path.of("../template.yaml");
 
     private final Tree root;
     private final Map<String, Tree> resources;
@@ -30,8 +29,13 @@ public final class SamTemplate {
     }
 
     static String text() {
+        return text("template.yaml");
+    }
+
+    /** A file beside template.yaml. */
+    static String text(String file) {
         try {
-            return Files.readString(FILE);
+            return Files.readString(Path.of("..").resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

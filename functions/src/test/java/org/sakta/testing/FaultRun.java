@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sakta.local.Platform;
 import org.sakta.local.faults.Disturbance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What a run with {@code -Dsakta.faults} (or {@link KillRun}) adds to every scenario. Callers do what they are told: answered 503 with a time to
@@ -43,7 +42,7 @@ public final class FaultRun implements AfterAllCallback {
         if (!isOn()) return answer;
         for (int repeats = 0; isToComeAgain(answer); repeats++) {
             assertThat(repeats).as("answered %s again and again", answer).isLessThan(MOST_REPEATS);
-            if (answer.status() == 409) forgetLocks(Platform.shared().dynamo().client());
+            if (answer.status() == 409) forgetLocks(Platform.shared());
             answer = afterRepeat.apply(request.get());
         }
         assertThat(answer.status()).as("%s", answer).isLessThan(500);
@@ -59,20 +58,20 @@ public final class FaultRun implements AfterAllCallback {
     }
 
     /** A lock that was not given back ends by itself after half a minute; for callers who do not wait, it ends now. */
-    private static void forgetLocks(DynamoDbClient dynamo) {
-        dynamo.scanPaginator(scan -> scan.tableName("RequestTable").consistentRead(true)).items().stream()
+    private static void forgetLocks(Platform system) {
+        DynamoDbClient dynamo = system.dynamo().client();
+        String table = system.template().tableName("RequestTable");
+        dynamo.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
                 .filter(item -> item.get("pk").s().startsWith("REQUEST#") && !item.containsKey("answer"))
-                .forEach(item -> dynamo.deleteItem(delete -> delete.tableName("RequestTable")
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS(item.get("pk").s()),
-                                "sk", AttributeValue.fromS(item.get("sk").s())))));
+                .forEach(lock -> dynamo.deleteItem(
+                        delete -> delete.tableName(table).key(Map.of("pk", lock.get("pk"), "sk", lock.get("sk")))));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         if (!Disturbance.isOn()) return;
         assertThat(Disturbance.spoilt()).isPositive();
-        assertThat(WholeState.flaws(Platform.shared().dynamo().client())).isEmpty();
+        assertThat(WholeState.flaws(Platform.shared())).isEmpty();
         assertThat(Disturbance.mostAttempts()).isLessThanOrEqualTo(MOST_ATTEMPTS);
     }
 }

@@ -14,11 +14,13 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.sakta.local.engines.Engines;
 import org.sakta.local.permissions.UsedGrants;
 
 /**
  * At the end of a run, writes down which test classes ran and which permissions the functions used: into the file that
- * {@code -Dsakta.permissions.record=FILE} names, where it names one.
+ * {@code -Dsakta.permissions.record=FILE} names, where it names one. On other engines resources have other names, so that nothing
+ * is written.
  */
 public final class PermissionRecord implements TestExecutionListener {
     private static final String RAN = "ran ";
@@ -54,6 +56,7 @@ public final class PermissionRecord implements TestExecutionListener {
     }
 
     private void write(Path file) {
+        if (Engines.named().isPresent()) return;
         var ran = classes.stream().map(RAN::concat);
         var used = UsedGrants.lines().stream().map(USED::concat);
         try {

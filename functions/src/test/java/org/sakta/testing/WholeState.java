@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sakta.local.Platform;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,13 +23,17 @@ public final class WholeState {
     private final Map<String, TreeMap<String, Map<String, AttributeValue>>> tables;
     private final List<String> flaws = new ArrayList<>();
 
-    private WholeState(DynamoDbClient dynamo) {
-        this.tables = TABLES.stream().collect(Collectors.toMap(table -> table, table -> items(dynamo, table)));
+    private WholeState(Platform system) {
+        this.tables = TABLES.stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> items(
+                                system.dynamo().client(), system.template().tableName(table))));
     }
 
     /** @return what is half done, a line each */
-    public static List<String> flaws(DynamoDbClient dynamo) {
-        var state = new WholeState(dynamo);
+    public static List<String> flaws(Platform system) {
+        var state = new WholeState(system);
         state.people();
         state.whatPeopleAreFoundBy();
         state.declarations();

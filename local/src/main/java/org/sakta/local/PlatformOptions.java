@@ -2,6 +2,7 @@ package org.sakta.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.local.engines.Engines;
@@ -51,6 +52,12 @@ public record PlatformOptions(
 
     public PlatformOptions with(FunctionRunner other) {
         return new PlatformOptions(template, data, ports, engines, parameters, everyHandler, other);
+    }
+
+    public PlatformOptions with(Map<String, String> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new PlatformOptions(template, data, ports, engines, all, everyHandler, runner);
     }
 
     /** All functions in this JVM, with its class path. */

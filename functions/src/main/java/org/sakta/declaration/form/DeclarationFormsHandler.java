@@ -1,7 +1,5 @@
 package org.sakta.declaration.form;
 
-import static org.sakta.shared.http.Filters.catchingFaults;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sakta.policy.PolicyTexts;
 import org.sakta.shared.config.Env;
-import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
+import org.sakta.shared.http.Filter;
 import org.sakta.shared.http.HttpFunction;
 import org.sakta.shared.http.Language;
 import org.sakta.shared.http.Parameters;
@@ -28,19 +27,21 @@ public final class DeclarationFormsHandler extends HttpFunction {
         this(Env.system());
     }
 
-    /** The forms come with the product: nothing in the environment matters. */
-    DeclarationFormsHandler(@SuppressWarnings("unused") Env env) {
-        this(Forms.bundled(), InstantSource.system(), new JsonEvents(System.out, InstantSource.system()));
+    /** The forms come with the product: only the edge is told anything by the environment. */
+    DeclarationFormsHandler(Env env) {
+        this(Forms.bundled(), InstantSource.system(), env);
     }
 
-    DeclarationFormsHandler(Forms forms, InstantSource clock, Events events) {
-        super(catchingFaults(events, clock)
-                .then(Revalidation.publicFor(FRESH))
-                .around(request -> switch (request.routeKey()) {
-                    case "GET /declaration-forms" -> list(forms, request, clock);
-                    case "GET /declaration-forms/{formId}" -> one(forms, request);
-                    default -> Response.problem(Problem.of(404, "not-found"));
-                }));
+    private DeclarationFormsHandler(Forms forms, InstantSource clock, Env env) {
+        this(forms, clock, Edge.of(env, JsonEvents.of(env, clock), clock));
+    }
+
+    DeclarationFormsHandler(Forms forms, InstantSource clock, Filter edge) {
+        super(edge.then(Revalidation.publicFor(FRESH)).around(request -> switch (request.routeKey()) {
+            case "GET /declaration-forms" -> list(forms, request, clock);
+            case "GET /declaration-forms/{formId}" -> one(forms, request);
+            default -> Response.problem(Problem.of(404, "not-found"));
+        }));
     }
 
     private static Response list(Forms forms, Request request, InstantSource clock) {

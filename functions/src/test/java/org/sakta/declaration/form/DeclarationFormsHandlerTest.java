@@ -11,7 +11,7 @@ import org.sakta.testing.ApiCall;
 
 class DeclarationFormsHandlerTest {
     private final DeclarationFormsHandler handler = new DeclarationFormsHandler(
-            Forms.bundled(), InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")), event -> {});
+            Forms.bundled(), InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")), next -> next);
 
     @Test
     void theFormsOfTodayOfOneCountry() {

@@ -116,7 +116,7 @@ public final class FaultyAws implements AutoCloseable {
     }
 
     private void passOn(EngineCall call, OutputStream answer) throws IOException {
-        try (Socket there = new Socket(InetAddress.getLoopbackAddress(), engine.getPort())) {
+        try (Socket there = new Socket(engine.getHost(), engine.getPort())) {
             there.getOutputStream().write(call.bytes());
             there.getInputStream().transferTo(answer);
         }

@@ -34,8 +34,8 @@ public record LambdaEnvironment(Map<String, URI> endpoints) {
         values.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.snapStart() ? "snap-start" : "on-demand");
         values.put("AWS_ACCESS_KEY_ID", LocalAws.ACCESS_KEY_ID);
         values.put("AWS_SECRET_ACCESS_KEY", LocalAws.SECRET_ACCESS_KEY);
-        values.put("LANG", "en_US.UTF-8");
         values.put("AWS_SESSION_TOKEN", Sessions.open(function));
+        values.put("LANG", "en_US.UTF-8");
         values.put("TZ", ":UTC");
         endpoints.forEach((service, endpoint) -> values.put("AWS_ENDPOINT_URL_" + service, endpoint.toString()));
         return new Env(values);

@@ -26,7 +26,9 @@ final class Kinds {
             "AWS::ApiGatewayV2::ApiMapping",
             "AWS::ApiGatewayV2::DomainName",
             "AWS::CertificateManager::Certificate",
+            "AWS::CloudFront::CachePolicy",
             "AWS::CloudFront::Distribution",
+            "AWS::CloudFront::ResponseHeadersPolicy",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::CompositeAlarm",
             "AWS::CloudWatch::Dashboard",
@@ -35,11 +37,12 @@ final class Kinds {
             "AWS::IAM::Role",
             "AWS::Lambda::Permission",
             "AWS::Logs::LogGroup",
-            "AWS::Logs::MetricFilter",
             "AWS::Route53::RecordSet",
             "AWS::S3::BucketPolicy",
             "AWS::SQS::Queue",
             "AWS::SQS::QueuePolicy",
+            "AWS::SSM::Parameter",
+            "AWS::SecretsManager::Secret",
             "AWS::WAFv2::WebACL",
             "AWS::WAFv2::WebACLAssociation");
 

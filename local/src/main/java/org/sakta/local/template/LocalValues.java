@@ -34,6 +34,10 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
         return new LocalValues(api, issuer, parameters, name, keys);
     }
 
+    LocalValues withParameters(Map<String, String> others) {
+        return new LocalValues(api, issuer, others, stack, keys);
+    }
+
     LocalValues withKeys(Map<String, String> arns) {
         return new LocalValues(api, issuer, parameters, stack, arns);
     }
@@ -52,6 +56,8 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
             case "AWS::KMS::Alias" -> named(properties, "AliasName", "alias/" + logicalId);
             case "AWS::SQS::Queue" -> "http://localhost/" + ACCOUNT + "/" + logicalId;
             case "AWS::SNS::Topic" -> arn("sns", logicalId);
+            case "AWS::SecretsManager::Secret" ->
+                arn("secretsmanager", "secret:" + named(properties, "Name", logicalId));
             default -> logicalId;
         };
     }
@@ -85,6 +91,12 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
             case "AWS::StackId" -> arn("cloudformation", "stack/" + stack + "/local");
             default -> "";
         };
+    }
+
+    /** What a generated secret holds: the same for one reference, another for another; no secret, since everybody can compute it. */
+    static String secret(String reference) {
+        return UUID.nameUUIDFromBytes(("secret " + reference).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public static String functionArn(String logicalId) {

@@ -62,6 +62,11 @@ public final class Template {
         return new Template(file, tree, local.inStack(name));
     }
 
+    /** The same with other parameters, under the same names. */
+    public Template withParameters(Map<String, String> parameters) {
+        return new Template(file, tree, local.withParameters(parameters));
+    }
+
     /** @param arns logical id → the ARN that an engine gave */
     public Template withKeys(Map<String, String> arns) {
         return new Template(file, tree, local.withKeys(arns));
@@ -171,7 +176,7 @@ public final class Template {
         if (type.startsWith("AWS::Serverless::") && globals.isObject())
             whole.set("Properties", merged(globals, definition.path("Properties")));
         try {
-            return new Resource(logicalId, type, intrinsics.resolve(whole));
+            return new Resource(logicalId, type, DynamicReferences.resolved(intrinsics.resolve(whole)));
         } catch (LocalFailure e) {
             throw new LocalFailure(file + ": " + logicalId + ": " + e.getMessage(), e);
         }

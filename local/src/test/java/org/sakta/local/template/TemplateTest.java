@@ -38,7 +38,13 @@ class TemplateTest {
                         "PUBLIC_URL", "https://example.org",
                         "GREETING",
                                 "salem, sakta-local: arn:aws:dynamodb:eu-central-1:000000000000:table/NotesTable ${kept}",
-                        "JOINED", "a-y-none"));
+                        "JOINED", "a-y-none",
+                        "SECRETS", "A-%s,B-%s".formatted(secret("a"), secret("b"))));
+        assertThat(secret("a")).matches("[0-9a-f-]{36}").isNotEqualTo(secret("b"));
+    }
+
+    private static String secret(String name) {
+        return LocalValues.secret("arn:aws:secretsmanager:eu-central-1:000000000000:secret:" + name);
     }
 
     @Test
@@ -152,6 +158,11 @@ class TemplateTest {
                 "NOTES_TABLE: !Ref NotesTable",
                 "NOTES_TABLE: !Ref NoTable",
                 "template.yaml: EchoFunction: template: nothing is named NoTable");
+        assertLine(
+                directory,
+                "{{resolve:secretsmanager:",
+                "{{resolve:ssm:",
+                "template.yaml: EchoFunction: the local platform does not know the dynamic reference resolve:ssm");
         assertLine(directory, "Resources:", "Resources: [", "template.yaml:");
         assertLine(directory, "Globals:", "Parameters:", "template.yaml:15:1: Parameters is there twice");
     }

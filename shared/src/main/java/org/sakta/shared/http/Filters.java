@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.sakta.shared.events.Events;
 
-/** The edge of every HTTP function. */
+/** What the edge of a function is made of; {@link Edge} puts it together. */
 public final class Filters {
     private static final int RETRY_AFTER_SECONDS = 2;
 

@@ -12,8 +12,8 @@ import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
+import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
-import org.sakta.shared.http.Filters;
 import org.sakta.shared.keys.KeyRing;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * What the kernel gives to the wirings of all contexts in one function, one of each: clients, keys, clock, chance, events.
- * From the environment: {@code KEY_TABLE} and {@code DATA_KEY_ID} where there are keys, {@code REQUEST_TABLE} where requests have one effect.
+ * From the environment: {@code KEY_TABLE} and {@code DATA_KEY_ID} where there are keys, {@code REQUEST_TABLE} where requests have one effect, and what
+ * {@link Edge} needs.
  */
 public final class KernelWiring {
     private final Env env;
@@ -53,7 +54,7 @@ public final class KernelWiring {
     public static KernelWiring of(Env env) {
         var clients = new AwsClients(env);
         var clock = InstantSource.system();
-        return new KernelWiring(env, clients, clock, new JsonEvents(System.out, clock), clients::dynamo, null);
+        return new KernelWiring(env, clients, clock, JsonEvents.of(env, clock), clients::dynamo, null);
     }
 
     /** With a clock, a log, a database and keys of the caller's own. */
@@ -101,7 +102,12 @@ public final class KernelWiring {
     }
 
     public Filter edge() {
-        return Filters.catchingFaults(events, clock);
+        return Edge.of(env, events, clock);
+    }
+
+    /** @see Edge#ofQuestions */
+    public Filter edgeOfQuestions() {
+        return Edge.ofQuestions(env, events, clock);
     }
 
     public Filter oneEffect() {

@@ -2,14 +2,18 @@ package org.sakta.archfixture.sakta.area;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.google.zxing.BarcodeFormat;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.sakta.archfixture.sakta.declaration.Declared;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.dynamo.TableName;
+import org.sakta.shared.events.Events;
+import org.sakta.shared.http.Filter;
+import org.sakta.shared.http.Filters;
 import org.sakta.shared.http.Response;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A class that knows too much: a later context, AWS, Lambda, HTTP, the environment, a library of the tests. */
+/** A class that knows too much: a later context, AWS, Lambda, HTTP, the environment, a library of the tests; and makes an edge of its own. */
 public record AreaManager(Declared declared, DynamoDbClient dynamo, Context context, BarcodeFormat format) {
     public Response answer() {
         return Response.empty(200);
@@ -21,6 +25,10 @@ public record AreaManager(Declared declared, DynamoDbClient dynamo, Context cont
 
     public TableName named(String table) {
         return new TableName(table);
+    }
+
+    public Filter edge(Events events, InstantSource clock) {
+        return Filters.catchingFaults(events, clock);
     }
 
     public String home() {

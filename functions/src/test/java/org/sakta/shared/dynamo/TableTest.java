@@ -10,28 +10,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.sakta.local.engines.Engines;
-import org.sakta.local.template.Template;
 import org.sakta.shared.http.DependencyUnavailable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import org.sakta.testing.Engine;
 
 class TableTest {
-    private static final Engines ENGINES = Engines.forTests();
-    private static final Template TEMPLATE = ENGINES.create(Template.ofRepository());
-    private static final DynamoDbClient DYNAMO = ENGINES.dynamo().client();
     /** Ahead of every clock: the engine really deletes what has expired. */
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
-    private final Table table =
-            new Table(DYNAMO, new TableName(TEMPLATE.tables().getFirst().name()));
-    private final Transactions transactions = new Transactions(DYNAMO, new SplittableRandom(1));
-
-    @AfterAll
-    static void stop() {
-        ENGINES.close();
-    }
+    private final Table table = new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable")));
+    private final Transactions transactions = new Transactions(Engine.dynamo(), new SplittableRandom(1));
 
     @Test
     void anItemComesBackAsItWas() {
@@ -145,7 +133,7 @@ class TableTest {
 
     @Test
     void aTableThatIsNotThereIsUnavailable() {
-        assertThatThrownBy(() -> new Table(DYNAMO, new TableName("nowhere")).get(new Key("a", "b")))
+        assertThatThrownBy(() -> new Table(Engine.dynamo(), new TableName("nowhere")).get(new Key("a", "b")))
                 .isInstanceOf(DependencyUnavailable.class);
     }
 }

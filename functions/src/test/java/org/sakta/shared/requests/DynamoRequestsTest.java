@@ -15,10 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.sakta.local.engines.Engines;
-import org.sakta.local.template.Template;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.http.Body;
@@ -32,27 +29,19 @@ import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.shared.keys.KmsKeyRing;
 import org.sakta.shared.keys.Sealer;
 import org.sakta.shared.requests.RequestStore.Begun;
+import org.sakta.testing.Engine;
 
 /** Idempotency, attempts and the key ring on the real engine. */
 class DynamoRequestsTest {
-    private static final Engines ENGINES = Engines.forTests();
-    private static final Template TEMPLATE = ENGINES.create(Template.ofRepository());
     /** Ahead of every clock: the engine really deletes what has expired. */
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
-    private static final Table TABLE = new Table(
-            ENGINES.dynamo().client(),
-            new TableName(TEMPLATE.tables().getFirst().name()));
+    private static final Table TABLE = new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable")));
 
     private final KmsKeyRing keys = ring();
     private final Sealer sealer = new Sealer(keys, new SecureRandom());
     private final RequestStore store =
             new DynamoRequests(TABLE, sealer, () -> UUID.randomUUID().toString());
-
-    @AfterAll
-    static void stop() {
-        ENGINES.close();
-    }
 
     @Test
     void oneOfManyBeginsAndTheOthersWait() {
@@ -150,9 +139,7 @@ class DynamoRequestsTest {
 
     @Test
     void environmentsThatRaceForTheFirstKeyAgree() {
-        var table = new Table(
-                ENGINES.dynamo().client(),
-                new TableName(TEMPLATE.tables().getLast().name()));
+        var table = new Table(Engine.dynamo(), new TableName(Engine.table("KeyTable")));
         var made = new ConcurrentLinkedQueue<List<Byte>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 10; i++)
@@ -174,12 +161,7 @@ class DynamoRequestsTest {
     }
 
     private static KmsKeyRing ring(Table table) {
-        String keyId = TEMPLATE.keys().stream()
-                .filter(key -> key.spec().equals("SYMMETRIC_DEFAULT"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return new KmsKeyRing(table, ENGINES.kms().client(), keyId, InstantSource.fixed(NOW));
+        return new KmsKeyRing(table, Engine.kms(), Engine.key("DataKey"), InstantSource.fixed(NOW));
     }
 
     private static Request request() {
