@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** {@code ./bench/run [name…]}: one benchmark a name, results on standard output. */
+/** {@code ./bench/run [name…]} or {@code ./bench/run load [--minutes M]}: results on standard output. */
 public final class Bench {
     private static final int ROUNDS = 5;
 
@@ -17,14 +17,21 @@ public final class Bench {
     }
 
     public static void main(String[] names) throws Exception {
+        if (names.length > 0 && names[0].equals("load"))
+            Load.main(List.of(names).subList(1, names.length));
+        else measure(names);
+        System.exit(0);
+    }
+
+    private static void measure(String[] names) throws Exception {
         var measurements = measurements();
         for (var name : names) {
             var measurement = measurements.get(name);
             if (measurement == null) throw new IllegalArgumentException("no benchmark " + name);
             measurement.run(new Table(System.out));
         }
-        if (names.length == 0) System.out.println("./bench/run " + String.join(" | ", measurements.keySet()));
-        System.exit(0);
+        if (names.length == 0)
+            System.out.println("./bench/run " + String.join(" | ", measurements.keySet()) + " | load [--minutes M]");
     }
 
     private static Map<String, Measurement> measurements() {

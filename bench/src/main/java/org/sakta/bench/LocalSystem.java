@@ -13,12 +13,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sakta.local.Platform;
 import org.sakta.local.PlatformOptions;
+import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.functions.Invocation;
 import org.sakta.local.functions.LambdaEnvironment;
+import org.sakta.local.isolated.ExecutionEnvironment;
+import org.sakta.local.isolated.IsolatedFunctions;
+import org.sakta.local.isolated.Isolation;
 import org.sakta.local.template.FunctionSpec;
 import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Template;
@@ -55,9 +61,20 @@ final class LocalSystem implements AutoCloseable {
 
     /** What the functions log goes nowhere until it is closed: it is not what is measured, and a terminal would be. */
     static LocalSystem start() {
+        return start(template -> PlatformOptions.inThisJvm());
+    }
+
+    /** From functions.zip, in processes. */
+    static LocalSystem startIsolated() {
+        return start(template -> Isolation.ofRepository(template, System.err::println));
+    }
+
+    private static LocalSystem start(Function<Path, FunctionRunner> runner) {
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        var system = new LocalSystem(Platform.start(PlatformOptions.forTests(Template.find(Path.of("")))), out);
+        var template = Template.find(Path.of(""));
+        var options = PlatformOptions.forTests(template).with(runner.apply(template));
+        var system = new LocalSystem(Platform.start(options), out);
         // document signers are made by a schedule
         system.platform
                 .schedules()
@@ -97,6 +114,15 @@ final class LocalSystem implements AutoCloseable {
                 .filter(function -> function.logicalId().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The processes of the functions, where functions are processes. */
+    List<ExecutionEnvironment> environments() {
+        return platform.functions() instanceof IsolatedFunctions isolated ? isolated.environments() : List.of();
+    }
+
+    PrintStream out() {
+        return out;
     }
 
     DynamoDbClient store() {

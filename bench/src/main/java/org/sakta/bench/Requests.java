@@ -45,6 +45,11 @@ final class Requests {
                 """.formatted(startsOn), registrar);
     }
 
+    /** @param link as a receipt gives it */
+    static Exchange image(String citizen, String link) {
+        return new Exchange("GET /passes/{passId}/image", link + "?format=png&size=screen", Map.of(), "", citizen);
+    }
+
     static Exchange verification(String officer, String scanned) {
         return new Exchange(
                 "POST /verifications", "/verifications", Map.of(), "{\"code\":\"" + scanned + "\"}", officer);

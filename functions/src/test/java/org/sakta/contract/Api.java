@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sakta.testing.FaultRun;
+import org.sakta.testing.KillRun;
 
 /**
  * Calls the API as one caller, and holds every answer (and every body that was accepted) against the contract.
@@ -72,7 +73,14 @@ public final class Api {
         Api repeatable = FaultRun.isOn() && Bodies.takesHeader(contract, operation, "Idempotency-Key")
                 ? withOwn("idempotency-key", UUID.randomUUID().toString())
                 : this;
-        return FaultRun.untilServed(() -> repeatable.call(operation, path, body), Answer::afterRepeat);
+        Answer answer = FaultRun.untilServed(() -> repeatable.call(operation, path, body), Answer::afterRepeat);
+        if (KillRun.isOn()) Ledger.note(this, operation, path, answer);
+        return answer;
+    }
+
+    /** Who calls. */
+    String caller() {
+        return headers.getOrDefault("authorization", "");
     }
 
     /** The header, unless the caller has it already. */
@@ -82,6 +90,7 @@ public final class Api {
 
     private Answer call(Operation operation, String path, Optional<String> body) {
         Answer answer = send(operation.method(), path, body);
+        if (KillRun.isDeath(answer)) return answer;
         assertThat(operation.answerViolations(answer.status(), answer.header("content-type"), answer.body()))
                 .as("%s answered %s", operation, answer)
                 .isEmpty();
@@ -98,6 +107,7 @@ public final class Api {
                 .timeout(Duration.ofSeconds(40))
                 .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         headers.forEach(request::header);
+        KillRun.request();
         try {
             HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), answer.headers(), answer.body());

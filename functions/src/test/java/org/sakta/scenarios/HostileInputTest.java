@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.sakta.contract.Answer;
 import org.sakta.contract.Api;
@@ -22,6 +23,7 @@ import org.sakta.shared.http.Role;
  * Spoiled bodies, ids and parameters on every route: a clear problem, never a fault, and what the contract does not allow is
  * never accepted. {@code -Dsakta.hostile=10000} tries as many a route; a failure names the seed that repeats it.
  */
+@Tag("matrix")
 class HostileInputTest {
     private static final int TRIES = Integer.getInteger("sakta.hostile", 150);
     private static final List<String> IDS = List.of(

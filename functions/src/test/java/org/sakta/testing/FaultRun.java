@@ -12,7 +12,7 @@ import org.sakta.local.faults.Disturbance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What a run with {@code -Dsakta.faults} adds to every scenario. Callers do what they are told: answered 503 with a time to
+ * What a run with {@code -Dsakta.faults} (or {@link KillRun}) adds to every scenario. Callers do what they are told: answered 503 with a time to
  * come again, they send the same request again, at once and so often at most. After each class nothing is half done, and no
  * call was tried more often than the SDK is to.
  */
@@ -21,7 +21,7 @@ public final class FaultRun implements AfterAllCallback {
     private static final int MOST_ATTEMPTS = 3;
 
     public static boolean isOn() {
-        return Disturbance.isOn();
+        return Disturbance.isOn() || KillRun.isOn();
     }
 
     /** What a caller needs to see of an answer to know whether to come again. */
@@ -51,9 +51,10 @@ public final class FaultRun implements AfterAllCallback {
 
     /** Also while the request before holds the lock, because it failed to give it back. */
     private static boolean isToComeAgain(Said answer) {
-        return answer.tellsWhen()
-                && (answer.status() == 503
-                        || answer.status() == 409 && answer.body().contains("/request-in-flight"));
+        return KillRun.isDeath(answer)
+                || answer.tellsWhen()
+                        && (answer.status() == 503
+                                || answer.status() == 409 && answer.body().contains("/request-in-flight"));
     }
 
     /** A lock that was not given back ends by itself after half a minute; for callers who do not wait, it ends now. */
@@ -68,7 +69,7 @@ public final class FaultRun implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (!isOn()) return;
+        if (!Disturbance.isOn()) return;
         assertThat(Disturbance.spoilt()).isPositive();
         assertThat(WholeState.flaws(Platform.shared())).isEmpty();
         assertThat(Disturbance.mostAttempts()).isLessThanOrEqualTo(MOST_ATTEMPTS);

@@ -100,6 +100,11 @@ public final class ExecutionEnvironment implements AutoCloseable {
         return process.isAlive() && !session.hasEnded();
     }
 
+    /** Whether an event is with it. */
+    public boolean isBusy() {
+        return session.isBusy();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -57,6 +57,10 @@ final class RuntimeSession {
         return true;
     }
 
+    synchronized boolean isBusy() {
+        return current != null;
+    }
+
     synchronized boolean hasEnded() {
         return ended != null;
     }

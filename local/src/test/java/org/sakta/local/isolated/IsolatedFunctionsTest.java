@@ -28,6 +28,8 @@ import org.sakta.local.functions.Invocation;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.samples.SampleZip;
 import org.sakta.local.template.FunctionSpec;
+import org.sakta.local.template.LocalValues;
+import org.sakta.local.template.Template;
 
 class IsolatedFunctionsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -131,16 +133,18 @@ class IsolatedFunctionsTest {
     }
 
     @Test
-    void aHandlerThatCannotBeMadeIsOneLine() {
-        FunctionSpec none = withHandler(echo(), "org.sakta.local.samples.SampleZip");
-        try (var own = start(List.of(none))) {
-            assertThat(own.invoke("EchoFunction", bytes("{}"), PATIENCE)).isInstanceOf(Invocation.Failed.class);
+    void aHandlerThatCannotBeMadeIsOneLine(@TempDir Path own) throws IOException {
+        FunctionSpec none = echoWithHandler("org.sakta.local.samples.SampleZip", own);
+        try (var one = start(List.of(none))) {
+            assertThat(one.invoke("EchoFunction", bytes("{}"), PATIENCE))
+                    .asString()
+                    .contains("EchoFunction: ", "org.sakta.local.samples.SampleZip");
         }
     }
 
     @Test
-    void aHandlerMissingFromTheZipIsNamedBeforeAnythingStarts() {
-        FunctionSpec none = withHandler(echo(), "org.sakta.local.samples.NoHandler");
+    void aHandlerMissingFromTheZipIsNamedBeforeAnythingStarts(@TempDir Path own) throws IOException {
+        FunctionSpec none = echoWithHandler("org.sakta.local.samples.NoHandler", own);
         assertThatThrownBy(() -> code.check(List.of(none)))
                 .isInstanceOf(LocalFailure.class)
                 .hasMessage(
@@ -171,16 +175,8 @@ class IsolatedFunctionsTest {
         return Samples.template().functions().get(1);
     }
 
-    private static FunctionSpec withHandler(FunctionSpec spec, String handler) {
-        return new FunctionSpec(
-                spec.logicalId(),
-                handler,
-                spec.environment(),
-                spec.memoryMegabytes(),
-                spec.timeout(),
-                spec.snapStart(),
-                spec.routes(),
-                spec.schedules(),
-                spec.role());
+    private static FunctionSpec echoWithHandler(String handler, Path directory) throws IOException {
+        Path changed = Samples.changed(directory, "org.sakta.local.samples.EchoHandler", handler);
+        return Template.read(changed, LocalValues.defaults()).functions().getFirst();
     }
 }
