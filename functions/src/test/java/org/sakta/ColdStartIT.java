@@ -104,7 +104,8 @@ class ColdStartIT {
         if (!uses(function, "TABLE")) prefixes.add("software.amazon.awssdk.core.");
         if (!uses(function, "KEY_ID")) prefixes.add("software.amazon.awssdk.services.kms.");
         if (!uses(function, "BUCKET")) prefixes.add("software.amazon.awssdk.services.s3.");
-        if (!READING_PHONES.contains(function.logicalId())) prefixes.add("com.google.i18n.phonenumbers.PhoneNumberUtil");
+        if (!READING_PHONES.contains(function.logicalId()))
+            prefixes.add("com.google.i18n.phonenumbers.PhoneNumberUtil");
         return classes.stream()
                 .filter(name -> prefixes.stream().anyMatch(name::startsWith))
                 .sorted()

@@ -35,6 +35,7 @@ class SnapshotTest {
             "java.util.UUID::randomUUID",
             "java.security.SecureRandom::nextBytes",
             "java.util.Random::nextLong");
+
     @TempDir
     private Path directory;
 
@@ -59,7 +60,8 @@ class SnapshotTest {
         assertThat(askedFor(java.util.UUID::randomUUID)).isNotEmpty();
     }
 
-    private static Object handler(FunctionSpec function, LambdaEnvironment environment) throws ReflectiveOperationException {
+    private static Object handler(FunctionSpec function, LambdaEnvironment environment)
+            throws ReflectiveOperationException {
         Constructor<?> constructor = Class.forName(function.handlerClass()).getDeclaredConstructor(Env.class);
         constructor.setAccessible(true);
         return constructor.newInstance(environment.of(function));
