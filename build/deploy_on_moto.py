@@ -122,9 +122,11 @@ def create(stack, template):
             Parameters=[{"ParameterKey": key, "ParameterValue": value} for key, value in stack.parameters.items()],
             Capabilities=["CAPABILITY_IAM"],
         )
-    except (ClientError, ParamValidationError, KeyError, ValueError) as e:
-        sys.exit(f"{stack.name} does not deploy: {type(e).__name__} {e}")
-    found = cloudformation.describe_stacks(StackName=stack.name)["Stacks"][0]
+        found = cloudformation.describe_stacks(StackName=stack.name)["Stacks"][0]
+    except KeyError as e:
+        sys.exit(f"{stack.name} does not deploy: nothing is named {e}")
+    except (ClientError, ParamValidationError, ValueError) as e:
+        sys.exit(f"{stack.name} does not deploy: {e}")
     if found["StackStatus"] != "CREATE_COMPLETE":
         sys.exit(f"{stack.name}: {found['StackStatus']}: {found.get('StackStatusReason')}")
     resources = cloudformation.describe_stack_resources(StackName=stack.name)["StackResources"]

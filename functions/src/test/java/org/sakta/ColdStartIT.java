@@ -31,7 +31,7 @@ import org.sakta.local.template.FunctionSpec;
 
 /**
  * What a start costs is what is loaded and made, and that can be counted: every packaged function answers its sample events in a process of its
- * own, and has then loaded no library that it has no use for, and made nothing twice.
+ * own, and has then loaded no library that it has no use for, and made nothing twice. Before its snapshot it has called its store.
  */
 class ColdStartIT {
     private static final Pattern LOADED = Pattern.compile("\\] (\\S+) source:");
@@ -46,6 +46,10 @@ class ColdStartIT {
             "software.amazon.awssdk.enhanced.",
             "software.amazon.awssdk.crt.",
             "sun.security.ssl.SSLContextImpl");
+
+    /** Loaded by the first call of an AWS client. */
+    private static final String CALLED =
+            "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient$RequestCallable";
 
     /** Which functions read a number that somebody typed. */
     private static final Set<String> READING_PHONES = Set.of("PeopleFunction", "PersonLookupsFunction");
@@ -67,7 +71,7 @@ class ColdStartIT {
     private Path directory;
 
     @TestFactory
-    Stream<DynamicTest> aFunctionLoadsWhatItUsesAndMakesOneOfEach() {
+    Stream<DynamicTest> aFunctionIsPrimedLoadsWhatItUsesAndMakesOneOfEach() {
         Platform platform = Platform.shared();
         CodePackage code = CodePackage.unpacked(Path.of("target", "functions.zip"));
         var environment = new LambdaEnvironment(Map.of(
@@ -84,6 +88,10 @@ class ColdStartIT {
         try (var api = RuntimeApi.start();
                 var started = ExecutionEnvironment.start(
                         api, launch.withFlags(List.of("-Xlog:class+load=info:file=" + log)), line -> {})) {
+            started.awaitReady(PATIENCE);
+            assertThat(classes(log).contains(CALLED))
+                    .as("%s has called its store before its snapshot", function.logicalId())
+                    .isEqualTo(function.snapStart() && uses(function, "TABLE"));
             for (byte[] event : events(function))
                 assertThat(started.invoke(event, PATIENCE)).isInstanceOf(Invocation.Answered.class);
             assertThat(instances(started.pid()))

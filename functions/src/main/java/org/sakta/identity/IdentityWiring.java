@@ -25,7 +25,7 @@ public final class IdentityWiring {
         this.kernel = kernel;
         this.audit = AuditWiring.of(kernel);
         this.store = new DynamoPeople(
-                kernel.table("IDENTITY_TABLE"),
+                kernel.primedTable("IDENTITY_TABLE"),
                 new DynamoPersonItems(kernel.sealer()),
                 new DynamoIndexKeys(kernel.keys()),
                 audit.trail());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.cose.VerifyingKey;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.events.Events;
 import org.sakta.shared.http.Filter;
@@ -52,7 +53,9 @@ public final class PassWiring {
 
     CheckPass checking() {
         // a check reads public keys only: it has no business with the keys that unseal private ones
-        return new CheckPass(signers(new NoKeys()), revocationStore(), kernel.clock());
+        var signers = signers(new NoKeys());
+        kernel.beforeSnapshot(() -> signers.trusted(Instant.EPOCH));
+        return new CheckPass(signers, revocationStore(), kernel.clock());
     }
 
     ShowPass showing() {
@@ -123,10 +126,8 @@ public final class PassWiring {
     }
 
     private SignerStore signers(KeyRing keys) {
-        var signers = new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
-        kernel.beforeSnapshot(
-                () -> signers.trusted(Instant.EPOCH).forEach(key -> key.key().prime()));
-        return signers;
+        kernel.beforeSnapshot(VerifyingKey::prime);
+        return new DynamoSigners(table, new Sealer(keys, kernel.random()), kernel.random());
     }
 
     private Country home() {

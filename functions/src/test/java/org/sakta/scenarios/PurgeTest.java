@@ -25,12 +25,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** {@code operations/purge} before the local engine, by the AWS CLI of the path or of {@code .venv}; without one it is not run. */
+/** {@code operations/purge} before the local engine, by the AWS CLI of the path or of {@code build/venv awscli}; without one it is not run. */
 @Tag("undisturbed") // it calls no function
 class PurgeTest {
     private static final Optional<Path> CLI = Stream.concat(
                     Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of),
-                    Stream.of(Path.of("../.venv/bin")))
+                    Stream.of(Path.of("../.venv/awscli/bin")))
             .filter(directory -> Files.isExecutable(directory.resolve("aws")))
             .map(Path::toAbsolutePath)
             .findFirst();

@@ -13,9 +13,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.sakta.local.PlatformOptions.LocalPorts;
 import org.sakta.local.engines.EmbeddedEngines;
+import org.sakta.local.engines.Engine;
 import org.sakta.local.engines.Engines;
 import org.sakta.local.engines.RemoteEngines;
-import org.sakta.local.engines.Service;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.faults.Disturbance;
 import org.sakta.local.functions.Functions;
@@ -96,15 +96,15 @@ public final class Platform implements AutoCloseable {
         return signIn;
     }
 
-    public Service<DynamoDbClient> dynamo() {
+    public Engine<DynamoDbClient> dynamo() {
         return engines.dynamo();
     }
 
-    public Service<S3Client> s3() {
+    public Engine<S3Client> s3() {
         return engines.s3();
     }
 
-    public Service<KmsClient> kms() {
+    public Engine<KmsClient> kms() {
         return engines.kms();
     }
 

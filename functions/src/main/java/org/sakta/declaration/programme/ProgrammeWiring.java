@@ -68,6 +68,6 @@ public final class ProgrammeWiring {
     }
 
     private DynamoProgrammes store() {
-        return new DynamoProgrammes(kernel.table("DECLARATION_TABLE"), kernel.transactions());
+        return new DynamoProgrammes(kernel.primedTable("DECLARATION_TABLE"), kernel.transactions());
     }
 }

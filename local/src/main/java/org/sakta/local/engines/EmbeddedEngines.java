@@ -62,18 +62,18 @@ public final class EmbeddedEngines implements Engines {
     }
 
     @Override
-    public Service<DynamoDbClient> dynamo() {
-        return new Service<>(dynamo.endpoint(), dynamo.client());
+    public Engine<DynamoDbClient> dynamo() {
+        return new Engine<>(dynamo.endpoint(), dynamo.client());
     }
 
     @Override
-    public Service<S3Client> s3() {
-        return new Service<>(s3.endpoint(), s3.client());
+    public Engine<S3Client> s3() {
+        return new Engine<>(s3.endpoint(), s3.client());
     }
 
     @Override
-    public Service<KmsClient> kms() {
-        return new Service<>(kms.endpoint(), kmsClient);
+    public Engine<KmsClient> kms() {
+        return new Engine<>(kms.endpoint(), kmsClient);
     }
 
     @Override

@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** An implementation of the AWS services that a system uses. Functions and tests know only where each answers. */
 public interface Engines extends AutoCloseable {
-    Service<DynamoDbClient> dynamo();
+    Engine<DynamoDbClient> dynamo();
 
-    Service<S3Client> s3();
+    Engine<S3Client> s3();
 
-    Service<KmsClient> kms();
+    Engine<KmsClient> kms();
 
     /**
      * Makes the tables, buckets and keys that are not there yet.

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.s3.S3Client;
  * own, as stacks in one account do, and its keys bear the ids that the engine gave.
  */
 public final class RemoteEngines implements Engines {
-    private final Service<DynamoDbClient> dynamo;
-    private final Service<S3Client> s3;
-    private final Service<KmsClient> kms;
+    private final Engine<DynamoDbClient> dynamo;
+    private final Engine<S3Client> s3;
+    private final Engine<KmsClient> kms;
 
     private RemoteEngines(URI address) {
-        this.dynamo = new Service<>(address, LocalAws.client(DynamoDbClient.builder(), address));
-        this.s3 = new Service<>(address, LocalAws.client(S3Client.builder().forcePathStyle(true), address));
-        this.kms = new Service<>(address, LocalAws.client(KmsClient.builder(), address));
+        this.dynamo = new Engine<>(address, LocalAws.client(DynamoDbClient.builder(), address));
+        this.s3 = new Engine<>(address, LocalAws.client(S3Client.builder().forcePathStyle(true), address));
+        this.kms = new Engine<>(address, LocalAws.client(KmsClient.builder(), address));
     }
 
     public static RemoteEngines at(URI address) {
@@ -35,17 +35,17 @@ public final class RemoteEngines implements Engines {
     }
 
     @Override
-    public Service<DynamoDbClient> dynamo() {
+    public Engine<DynamoDbClient> dynamo() {
         return dynamo;
     }
 
     @Override
-    public Service<S3Client> s3() {
+    public Engine<S3Client> s3() {
         return s3;
     }
 
     @Override
-    public Service<KmsClient> kms() {
+    public Engine<KmsClient> kms() {
         return kms;
     }
 

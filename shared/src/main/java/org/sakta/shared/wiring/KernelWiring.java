@@ -41,7 +41,6 @@ public final class KernelWiring {
     private final Supplier<DynamoDbClient> dynamo;
     private final SecureRandom random = new SecureRandom();
     private final boolean snapshot;
-    private boolean primed;
     private @Nullable KeyRing keys;
 
     private KernelWiring(
@@ -111,9 +110,13 @@ public final class KernelWiring {
 
     /** @param variable of the environment, which names the table */
     public Table table(String variable) {
-        var table = new Table(dynamo.get(), env.required(variable, TableName::new));
-        if (!primed) beforeSnapshot(() -> table.get(new Key("PRIMING", "PRIMING")));
-        primed = true;
+        return new Table(dynamo.get(), env.required(variable, TableName::new));
+    }
+
+    /** As {@link #table}; before a snapshot an item is asked for that is not there. So the function must be allowed to get items. */
+    public Table primedTable(String variable) {
+        var table = table(variable);
+        beforeSnapshot(() -> table.get(new Key("PRIMING", "PRIMING")));
         return table;
     }
 
