@@ -40,7 +40,7 @@ class KilledProcessesIT {
                 + " things were acknowledged; repeat it with -Dsakta.kills.seed=" + seed);
         assertThat(Ledger.size()).isPositive();
         assertThat(Ledger.missing()).isEmpty();
-        assertThat(WholeState.flaws(platform.dynamo().client())).isEmpty();
+        assertThat(WholeState.flaws(platform)).isEmpty();
     }
 
     private static void scenarios(long seed) {
