@@ -58,7 +58,7 @@ final class SigningKeys {
 
     private String get(String uri) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(15))
                 .build();
         return http.send(request, BodyHandlers.ofString()).body();
     }
