@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +119,19 @@ class IsolatedFunctionsTest {
             assertThat(underWay.get()).isInstanceOf(Invocation.Failed.class);
             assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
             assertThat(own.environments()).extracting(ExecutionEnvironment::pid).doesNotContain(first.pid());
+        }
+    }
+
+    @Test
+    void aProcessThatLosesItsRuntimeApiEnds() throws Exception {
+        RuntimeApi api = RuntimeApi.start();
+        var ended = new CompletableFuture<Void>();
+        try (var environment =
+                ExecutionEnvironment.start(api, Launch.faithful(code, echo(), ENVIRONMENT), LINES::add)) {
+            environment.awaitReady(PATIENCE);
+            environment.whenGone(() -> ended.complete(null));
+            api.close();
+            ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
