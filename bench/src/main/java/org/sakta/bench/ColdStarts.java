@@ -114,8 +114,8 @@ final class ColdStarts {
 
     /** A JVM ends rather than go on without the cache. */
     private Launch cached(Launch launch, Exchange request) throws InterruptedException {
-        var cache = AotCache.train(
-                HOME.toAbsolutePath().resolve(launch.function() + ".aot"), api, launch, List.of(request.event()));
+        var cache = new AotCache(HOME.toAbsolutePath().resolve(launch.function() + ".aot"));
+        cache.train(api, launch, List.of(request.event()));
         cache.refusal(launch).ifPresent(why -> {
             throw new IllegalStateException(launch.function() + " would start without its AOT cache: " + why);
         });

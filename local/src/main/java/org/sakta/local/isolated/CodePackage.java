@@ -36,7 +36,7 @@ public record CodePackage(Path home) {
     }
 
     /** What Lambda calls the task root: classes, and jars in lib. */
-    Path root() {
+    public Path root() {
         return home.resolve("task");
     }
 
