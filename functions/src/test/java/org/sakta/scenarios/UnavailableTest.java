@@ -181,11 +181,12 @@ class UnavailableTest {
                 .post("/people", People.kyrgyz("self")));
     }
 
-    /** The call that fails and the one that gives the lock back, each as often as the SDK tries. */
+    /** The call that fails and the one that gives the lock back, each as often as the SDK tries; priming was before. */
     @TestFactory
     Stream<DynamicTest> aRouteWithoutItsStoresGivesUpAfterFewCalls() {
         return World.CONTRACT.operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.routeKey(), () -> {
+                    call(operation);
                     for (FaultyAws each : ALL) each.set(FaultyAws.from(0, Fault.BROKEN));
                     Answer answer = call(operation);
                     int calls = ALL.stream()
