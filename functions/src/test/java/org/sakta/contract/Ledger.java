@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What callers were told is done, to be read back by those who were told. The last word about a thing counts. */
 public final class Ledger {
@@ -48,7 +50,8 @@ public final class Ledger {
                 String id = answer.text("/declarationId");
                 THINGS.put(
                         id,
-                        new Acknowledged(caller, "/declarations/" + id, Map.of("/pass/id", answer.text("/pass/id"))));
+                        new Acknowledged(
+                                caller, "/declarations/" + id, members(answer, "/version", "/declaredAt", "/status")));
             }
             case "DELETE /people/{personId}" -> {
                 THINGS.values().removeIf(thing -> thing.caller().caller().equals(caller.caller()));
@@ -58,6 +61,10 @@ public final class Ledger {
                 // it reads, or WholeState looks at what it wrote
             }
         }
+    }
+
+    private static Map<String, String> members(Answer answer, String... pointers) {
+        return Stream.of(pointers).collect(Collectors.toMap(pointer -> pointer, answer::text));
     }
 
     public static int size() {
