@@ -25,6 +25,8 @@ public record Names(List<String> patterns, boolean others, boolean anyCase) {
     }
 
     private boolean matches(String pattern, String name) {
+        if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0)
+            return anyCase ? pattern.equalsIgnoreCase(name) : pattern.equals(name);
         String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return Pattern.compile(regex, anyCase ? Pattern.CASE_INSENSITIVE : 0)
                 .matcher(name)
