@@ -172,6 +172,10 @@ class Look:
         for name, described, found in self.of("AWS::DynamoDB::Table"):
             table = client.describe_table(TableName=found)["Table"]
             self.same(f"{name} keys", described["KeySchema"], table["KeySchema"])
+            stream = table.get("StreamSpecification", {}).get("StreamViewType")
+            self.same(f"{name} stream", described.get("StreamSpecification", {}).get("StreamViewType"), stream)
+            indexes = {each["IndexName"] for each in table.get("GlobalSecondaryIndexes", [])}
+            self.same(f"{name} indexes", {each["IndexName"] for each in described.get("GlobalSecondaryIndexes", [])}, indexes)
             live = client.describe_time_to_live(TableName=found)["TimeToLiveDescription"].get("AttributeName")
             self.same(f"{name} retention", described.get("TimeToLiveSpecification", {}).get("AttributeName"), live)
             backups = client.describe_continuous_backups(TableName=found)["ContinuousBackupsDescription"]

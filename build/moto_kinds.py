@@ -26,6 +26,8 @@ class Kind:
     """property → member of the API's request, where they differ"""
     apart: dict[str, str] = field(default_factory=dict)
     """property → the call that it needs by itself; none where CloudFormation's form is not the API's, and cfn-lint has to do"""
+    implied: dict[str, dict] = field(default_factory=dict)
+    """property → members that the API wants said, and CloudFormation takes for granted where the property is there"""
     itself: str = ""
     """the member that names the resource in such a call"""
     before: Callable[[object, str], dict] = lambda client, name: {}
@@ -99,7 +101,11 @@ KINDS = {
         "CreateTable",
         requested("TableName"),
         name="TableName",
-        attributes={"Arn": answered("TableDescription", "TableArn")},
+        attributes={
+            "Arn": answered("TableDescription", "TableArn"),
+            "StreamArn": lambda _, answer: answer["TableDescription"].get("LatestStreamArn", ""),
+        },
+        implied={"StreamSpecification": {"StreamEnabled": True}},
         itself="TableName",
         apart={
             "TimeToLiveSpecification": "UpdateTimeToLive",
@@ -156,6 +162,10 @@ KINDS = {
         name="Name",
         before=lambda client, _: {"SecretString": client.get_random_password()["RandomPassword"]},
         apart={"GenerateSecretString": ""},
+    ),
+    # moto makes subscriptions of topics, but no resource of them
+    "AWS::SNS::Subscription": Kind(
+        "sns", "Subscribe", answered("SubscriptionArn"), apart={"RawMessageDelivery": "", "RedrivePolicy": ""}
     ),
     # moto makes parameters, but does not say their value
     "AWS::SSM::Parameter": Kind(
@@ -244,6 +254,8 @@ def _call(kind, cloudformation_type):
             return request, {**client._make_api_call(operation, request), "Region": region}
 
         wanted = {kind.renamed.get(key, key): value for key, value in properties.items() if key not in kind.apart}
+        for key in wanted.keys() & kind.implied.keys():
+            wanted[key] = wanted[key] | kind.implied[key]
         if kind.name:
             wanted.setdefault(kind.renamed.get(kind.name, kind.name), name)
         request, answer = call(kind.operation, kind.before(client, name) | wanted)

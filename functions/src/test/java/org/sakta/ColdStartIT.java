@@ -40,7 +40,7 @@ class ColdStartIT {
 
     /** Costs that no function needs: data binding, other HTTP clients, reflection over items, TLS that nobody speaks here. */
     private static final List<String> NEVER = List.of(
-            "com.fasterxml.jackson.databind.",
+            "com.fasterxml.jackson.",
             "org.apache.",
             "io.netty.",
             "software.amazon.awssdk.enhanced.",
@@ -59,6 +59,7 @@ class ColdStartIT {
             "software.amazon.awssdk.services.dynamodb.DefaultDynamoDbClient",
             "software.amazon.awssdk.services.kms.DefaultKmsClient",
             "software.amazon.awssdk.services.s3.DefaultS3Client",
+            "software.amazon.awssdk.services.sns.DefaultSnsClient",
             "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient",
             "org.sakta.shared.keys.KmsKeyRing");
 
@@ -74,10 +75,7 @@ class ColdStartIT {
     Stream<DynamicTest> aFunctionIsPrimedLoadsWhatItUsesAndMakesOneOfEach() {
         Platform platform = Platform.shared();
         CodePackage code = CodePackage.unpacked(Path.of("target", "functions.zip"));
-        var environment = new LambdaEnvironment(Map.of(
-                "DYNAMODB", platform.dynamo().endpoint(),
-                "S3", platform.s3().endpoint(),
-                "KMS", platform.kms().endpoint()));
+        var environment = new LambdaEnvironment(platform.engines().endpoints());
         return platform.template().functions().stream()
                 .map(function -> DynamicTest.dynamicTest(
                         function.logicalId(), () -> check(function, Launch.flat(code, function, environment))));
@@ -102,14 +100,15 @@ class ColdStartIT {
             assertThat(needless(function, classes))
                     .as("loaded by %s, which has no use for it", function.logicalId())
                     .isEmpty();
-            assertThat(classes.size()).as("classes").isLessThan(uses(function, "TABLE") ? MOST : FEW);
+            assertThat(classes.size()).as("classes").isLessThan(callsAws(function) ? MOST : FEW);
         }
     }
 
     /** What a function may not use, its variables do not name. */
     private static List<String> needless(FunctionSpec function, Set<String> classes) {
         var prefixes = new ArrayList<>(NEVER);
-        if (!uses(function, "TABLE")) prefixes.add("software.amazon.awssdk.core.");
+        if (!callsAws(function)) prefixes.add("software.amazon.awssdk.core.");
+        if (!uses(function, "TOPIC") && !uses(function, "LINK")) prefixes.add("software.amazon.awssdk.services.sns.");
         if (!uses(function, "KEY_ID")) prefixes.add("software.amazon.awssdk.services.kms.");
         if (!uses(function, "BUCKET")) prefixes.add("software.amazon.awssdk.services.s3.");
         if (!READING_PHONES.contains(function.logicalId()))
@@ -118,6 +117,10 @@ class ColdStartIT {
                 .filter(name -> prefixes.stream().anyMatch(name::startsWith))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean callsAws(FunctionSpec function) {
+        return uses(function, "TABLE") || uses(function, "TOPIC");
     }
 
     private static boolean uses(FunctionSpec function, String suffix) {

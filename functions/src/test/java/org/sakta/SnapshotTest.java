@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -42,10 +41,7 @@ class SnapshotTest {
     @TestFactory
     Stream<DynamicTest> noFunctionAsksForTimeOrChanceBeforeItsFirstRequest() {
         Platform platform = Platform.shared();
-        var environment = new LambdaEnvironment(Map.of(
-                "DYNAMODB", platform.dynamo().endpoint(),
-                "S3", platform.s3().endpoint(),
-                "KMS", platform.kms().endpoint()));
+        var environment = new LambdaEnvironment(platform.engines().endpoints());
         return platform.template().functions().stream()
                 .map(function -> DynamicTest.dynamicTest(
                         function.logicalId(),

@@ -1,5 +1,6 @@
 package org.sakta.bench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ public final class Bench {
         all.put("issue", Bench::issue);
         all.put("verify", Bench::verify);
         all.put("http", Bench::http);
+        all.put("colours", Bench::colours);
+        all.put("door", Bench::door);
+        all.put("results", Bench::results);
+        all.put("batch", table -> LongWork.printBatch(System.out));
+        all.put("trial", table -> LongWork.printTrial(System.out));
+        all.put("tracing", table -> TracedVisits.print(System.out));
+        all.put("alerts", table -> AlertTexts.print(System.out));
+        all.put("peak", table -> PeakHour.print(System.out));
         all.put("cold", table -> ColdStarts.print(System.out));
         all.put("units", table -> CountedUnits.print(System.out));
         all.put("size", table -> PassSizes.print(System.out));
@@ -73,6 +82,34 @@ public final class Bench {
                 alternation.run(List.of(
                         new Alternation.Variant("Signature.verify", passes::bareSignature),
                         new Alternation.Variant("ours", passes::ours))));
+    }
+
+    private static void colours(Table table) throws Exception {
+        table.head(Colours.EACH + " colours");
+        var variants = new ArrayList<Alternation.Variant>();
+        variants.add(new Alternation.Variant("as many SHA-256 of 64 bytes", Colours.hashes()));
+        for (int pieces : new int[] {0, 3, 10, 40})
+            variants.add(new Alternation.Variant(pieces + " pieces of evidence", Colours.of(pieces)));
+        table.rows("kz-2022-01", new Alternation(500, 11, 60).run(variants));
+    }
+
+    private static void door(Table table) throws Exception {
+        table.head("A check at a door");
+        try (var system = LocalSystem.start()) {
+            var requests = new WarmRequests(system, table);
+            var citizens = new Citizens(system);
+            var doors = new Doors(system);
+            requests.measure("VisitsFunction", 201, Stream.generate(() -> doors.scanned(citizens.next())));
+            requests.measure("VisitsFunction", 201, Stream.generate(() -> doors.shown(citizens.next())));
+        }
+    }
+
+    private static void results(Table table) throws Exception {
+        table.head("A result in");
+        try (var system = LocalSystem.start()) {
+            new WarmRequests(system, table)
+                    .measure("ResultsFunction", 201, Stream.generate(new Findings(system)::next));
+        }
     }
 
     private static void http(Table table) throws Exception {

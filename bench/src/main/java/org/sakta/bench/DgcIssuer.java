@@ -92,7 +92,7 @@ final class DgcIssuer {
                         -65537,
                         CBORObject.NewArray()
                                 .Add(claims.kind().code())
-                                .Add(claims.initials().value()))
+                                .Add(claims.content().initials().orElseThrow().value()))
                 .EncodeToBytes();
     }
 

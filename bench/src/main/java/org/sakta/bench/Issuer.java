@@ -17,8 +17,8 @@ import org.sakta.trust.Freshness;
 import org.sakta.trust.Initials;
 import org.sakta.trust.PassClaims;
 import org.sakta.trust.PassCode;
+import org.sakta.trust.PassContent;
 import org.sakta.trust.PassId;
-import org.sakta.trust.PassKind;
 import org.sakta.trust.RevocationList;
 import org.sakta.trust.TrustList;
 import org.sakta.trust.TrustedKey;
@@ -44,8 +44,7 @@ final class Issuer {
     PassClaims nextClaims() {
         return new PassClaims(
                 COUNTRY,
-                PassKind.DECLARATION,
-                new Initials("АБ"),
+                PassContent.declarationOf(new Initials("АБ")),
                 NOW.minusSeconds(3600),
                 NOW.plus(Duration.ofDays(3)),
                 PassId.random(random),
@@ -71,6 +70,6 @@ final class Issuer {
         return new Verifier(
                 TrustList.of(freshness, List.of(signer)),
                 new RevocationList(freshness, Set.of()),
-                new Expected(Set.of(PassKind.DECLARATION), Set.of(COUNTRY), Optional.empty()));
+                Expected.declarations(Set.of(COUNTRY)));
     }
 }

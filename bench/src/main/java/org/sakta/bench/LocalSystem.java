@@ -31,6 +31,7 @@ import org.sakta.local.template.Template;
 import org.sakta.shared.aws.AwsClients;
 import org.sakta.shared.config.Env;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The whole product in this JVM, in memory; and a client of its store, configured exactly as the functions' own. */
 final class LocalSystem implements AutoCloseable {
@@ -61,19 +62,25 @@ final class LocalSystem implements AutoCloseable {
 
     /** What the functions log goes nowhere until it is closed: it is not what is measured, and a terminal would be. */
     static LocalSystem start() {
-        return start(template -> PlatformOptions.inThisJvm());
+        return startWith(Map.of());
+    }
+
+    /** With other values of the template's parameters. */
+    static LocalSystem startWith(Map<String, String> parameters) {
+        return start(template -> PlatformOptions.inThisJvm(), parameters);
     }
 
     /** From functions.zip, in processes. */
     static LocalSystem startIsolated() {
-        return start(template -> Isolation.ofRepository(template, System.err::println));
+        return start(template -> Isolation.ofRepository(template, System.err::println), Map.of());
     }
 
-    private static LocalSystem start(Function<Path, FunctionRunner> runner) {
+    private static LocalSystem start(Function<Path, FunctionRunner> runner, Map<String, String> parameters) {
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         var template = Template.find(Path.of(""));
-        var options = PlatformOptions.forTests(template).with(runner.apply(template));
+        var options =
+                PlatformOptions.forTests(template).with(runner.apply(template)).with(parameters);
         var system = new LocalSystem(Platform.start(options), out);
         // document signers are made by a schedule
         system.platform
@@ -103,10 +110,7 @@ final class LocalSystem implements AutoCloseable {
 
     /** What the platform gives to its functions. */
     LambdaEnvironment environment() {
-        return new LambdaEnvironment(Map.of(
-                "DYNAMODB", platform.dynamo().endpoint(),
-                "S3", platform.s3().endpoint(),
-                "KMS", platform.kms().endpoint()));
+        return new LambdaEnvironment(platform.engines().endpoints());
     }
 
     FunctionSpec function(String id) {
@@ -114,6 +118,34 @@ final class LocalSystem implements AutoCloseable {
                 .filter(function -> function.logicalId().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a function's own wiring would read. */
+    Env environmentOf(String function) {
+        return environment().of(function(function));
+    }
+
+    /** Waits until what follows from changes has followed. */
+    void settle() {
+        platform.settle();
+    }
+
+    /** Some of what waits in a queue, which is hidden from others then. */
+    List<Message> received(String queue) {
+        var sqs = platform.engines().sqs().client();
+        return sqs.receiveMessage(receive -> receive.queueUrl(
+                                sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl())
+                        .maxNumberOfMessages(10))
+                .messages();
+    }
+
+    /** How many text messages went nowhere. */
+    int texts() {
+        return platform.engines().outbox().orElseThrow().all().size();
+    }
+
+    String tableName(String id) {
+        return platform.template().tableName(id);
     }
 
     /** The processes of the functions, where functions are processes. */
@@ -131,8 +163,17 @@ final class LocalSystem implements AutoCloseable {
 
     /** Over HTTP: connection, token check, function, stores. */
     Answer send(Exchange exchange) {
+        return send(request(exchange).build());
+    }
+
+    /** Of what was read in its first version. */
+    Answer sendOfFirstVersion(Exchange exchange) {
+        return send(request(exchange).header("if-match", "\"1\"").build());
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            var answer = http.send(request(exchange), BodyHandlers.ofString());
+            var answer = http.send(request, BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,13 +182,13 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(Exchange exchange) {
+    private HttpRequest.Builder request(Exchange exchange) {
         var request = HttpRequest.newBuilder(platform.api().resolve(exchange.target()))
                 .header("accept-language", "en")
                 .header("content-type", "application/json");
         if (!exchange.token().isEmpty()) request.header("authorization", "Bearer " + exchange.token());
         var body = exchange.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(exchange.body());
-        return request.method(exchange.method(), body).build();
+        return request.method(exchange.method(), body);
     }
 
     Answer expect(int status, Exchange exchange) {

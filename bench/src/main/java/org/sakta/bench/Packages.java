@@ -39,12 +39,11 @@ record Packages(Path home, CodePackage product) {
         return withClasses("empty", "least");
     }
 
-    /** The product's kernel and what it reads JSON with. */
+    /** The product's kernel; it reads JSON by itself. */
     Path kernel() throws IOException {
         var root = withClasses("kernel", "least");
         var shared = Path.of("org", "sakta", "shared");
         copy(product.root().resolve(shared), root.resolve(shared));
-        jars(root, List.of(JsonFactory.class));
         return root;
     }
 

@@ -90,12 +90,15 @@ final class PassSizes {
                 header,
                 registered(claims)
                         .claim("kind", "declaration")
-                        .claim("initials", claims.initials().value()));
+                        .claim(
+                                "initials",
+                                claims.content().initials().orElseThrow().value()));
     }
 
     /** As short as a JWS with these claims can be. */
     private static String shortestJws(Issuer issuer, PassClaims claims) {
-        var kindAndInitials = List.of(claims.kind().code(), claims.initials().value());
+        var kindAndInitials = List.of(
+                claims.kind().code(), claims.content().initials().orElseThrow().value());
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256);
         return sign(issuer, header, registered(claims).claim("p", kindAndInitials));
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sakta.local.permissions.Sessions;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbStreamsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -31,10 +33,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /** Listens to every AWS client of this JVM (the SDK finds it on the class path), and writes down what one piece of work calls. */
 public final class StoreCalls implements ExecutionInterceptor {
     private static final AtomicReference<@Nullable List<StoreCall>> RECORDING = new AtomicReference<>();
+    private static volatile @Nullable Thread worker;
 
-    /** The calls that the work makes, in order. Nothing else may run meanwhile. */
+    /**
+     * The calls that the work makes, in order. Nothing else may ask the functions meanwhile; functions that follow the streams
+     * are not counted, for they run when they like, unless the work is one's own.
+     */
     static List<StoreCall> of(Callable<?> work) throws Exception {
         List<StoreCall> calls = Collections.synchronizedList(new ArrayList<>());
+        worker = Thread.currentThread();
         RECORDING.set(calls);
         try {
             work.call();
@@ -62,7 +69,7 @@ public final class StoreCalls implements ExecutionInterceptor {
     private static void record(
             ExecutionAttributes attributes, SdkRequest request, List<ConsumedCapacity> consumed, boolean failed) {
         var calls = RECORDING.get();
-        if (calls == null) return;
+        if (calls == null || request instanceof DynamoDbStreamsRequest || followsStream(attributes)) return;
         var units = consumed.stream()
                 .mapToDouble(one -> Objects.requireNonNullElse(one.capacityUnits(), 0.0))
                 .sum();
@@ -75,6 +82,13 @@ public final class StoreCalls implements ExecutionInterceptor {
                 reads ? units : 0,
                 reads ? 0 : units,
                 failed));
+    }
+
+    private static boolean followsStream(ExecutionAttributes attributes) {
+        return Thread.currentThread() != worker
+                && Sessions.caller(attributes)
+                        .filter(function -> !function.streams().isEmpty())
+                        .isPresent();
     }
 
     private static SdkRequest asking(SdkRequest request) {

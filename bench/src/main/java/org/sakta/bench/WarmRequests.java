@@ -22,6 +22,7 @@ final class WarmRequests {
     void measure(String function, int status, Stream<Exchange> requests) throws Exception {
         var each = new Prepared(requests.limit(NEEDED).toList(), function, status);
         each.overHttp();
+        system.settle();
         var calls = StoreCalls.of(each::toFunction);
         var bare = new BareCalls(system.store(), calls);
         var variants = new ArrayList<Alternation.Variant>();

@@ -71,6 +71,15 @@ public final class Areas {
         return List.copyOf(index().byCode().getOrDefault(code, List.of()));
     }
 
+    /** Every code that ever named an area of that country, in their order. */
+    public List<AreaCode> codes(Country country) {
+        return index().byCode().entrySet().stream()
+                .filter(entry -> entry.getValue().getFirst().country() == country)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The areas directly below that one on that day. */
     public List<Area> children(AreaCode parent, LocalDate on) {
         return index().byParent().getOrDefault(parent, List.of()).stream()

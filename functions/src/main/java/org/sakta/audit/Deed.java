@@ -15,7 +15,18 @@ public enum Deed {
     DECLARATIONS_READ,
     PASS_SHOWN,
     PASS_REVOKED,
-    ACCESSES_READ;
+    ACCESSES_READ,
+    EVIDENCE_READ,
+    EVIDENCE_RECORDED,
+    EVIDENCE_WITHDRAWN,
+    CASE_READ,
+    CASE_INQUIRED,
+    TRACING_APPROVED,
+    TRACED,
+    CONTACT_READ,
+    CONTACT_NAMED,
+    CONTACT_REMOVED,
+    CONTACT_CALLED;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sakta.identity.HeldData.Kept;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.http.DependencyUnavailable;
 import org.sakta.shared.http.HttpFunction;
 import org.sakta.shared.http.Messages;
 import org.sakta.shared.http.Problem;
@@ -37,15 +38,21 @@ public final class DataSubjectHandler extends HttpFunction {
     }
 
     private static Response export(DataSubjectWiring wiring, Request request) {
-        var tooOften = wiring.exports().count(request.caller().subject());
+        var subject = request.caller().subject();
+        var tooOften = wiring.exports().count(subject);
         if (tooOften.isPresent())
             return Response.problem(Problem.of(429, "too-many-attempts"))
                     .with("retry-after", Long.toString(tooOften.get().toSeconds() + 1));
-        return wiring.exporting()
-                .export(request.caller(), request.pathParameter("personId"))
-                .map(export -> Response.json(200, export)
-                        .with("content-disposition", "attachment; filename=\"sakta-export.json\""))
-                .orElseGet(DataSubjectHandler::notFound);
+        try {
+            return wiring.exporting()
+                    .export(request.caller(), request.pathParameter("personId"))
+                    .map(export -> Response.json(200, export)
+                            .with("content-disposition", "attachment; filename=\"sakta-export.json\""))
+                    .orElseGet(DataSubjectHandler::notFound);
+        } catch (DependencyUnavailable unavailable) {
+            wiring.exports().giveBack(subject);
+            throw unavailable;
+        }
     }
 
     private record KeptView(String reason, String text, Optional<Instant> until) {}

@@ -6,25 +6,39 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sakta.area.Country;
 import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
+import org.sakta.laboratory.LaboratoryWiring;
+import org.sakta.notice.NoticeWiring;
 import org.sakta.policy.Settings;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.http.Filter;
+import org.sakta.shared.http.Subject;
 import org.sakta.shared.requests.Attempts;
 import org.sakta.shared.wiring.KernelWiring;
+import org.sakta.status.StatusWiring;
+import org.sakta.tracing.TracingWiring;
+import org.sakta.visit.VisitWiring;
 
 /** Composes what every context holds about people; identity comes last, since it forgets who the person was. */
 record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, ExportLimit exports) {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final String EXPORT = "export";
 
     static DataSubjectWiring of(Env env) {
         var kernel = KernelWiring.of(env);
         return of(
                 IdentityWiring.of(kernel),
-                List.of(DeclarationWiring.of(kernel).held()),
+                List.of(
+                        DeclarationWiring.of(kernel).held(),
+                        StatusWiring.of(kernel).held(),
+                        LaboratoryWiring.of(kernel).held(),
+                        VisitWiring.held(kernel),
+                        NoticeWiring.of(kernel).held(),
+                        TracingWiring.of(kernel).held()),
                 limit(env, new Attempts(kernel.table("REQUEST_TABLE"), kernel.clock()), kernel.clock()),
                 kernel.edge(),
                 kernel.clock());
@@ -44,10 +58,18 @@ record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, E
     private static ExportLimit limit(Env env, Attempts attempts, InstantSource clock) {
         var country =
                 env.required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
-        return subject -> {
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            int perDay = Settings.of(country, today).exports().perDay();
-            return attempts.count("export", subject.value(), perDay, DAY);
+        return new ExportLimit() {
+            @Override
+            public Optional<Duration> count(Subject subject) {
+                var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+                int perDay = Settings.of(country, today).exports().perDay();
+                return attempts.count(EXPORT, subject.value(), perDay, DAY);
+            }
+
+            @Override
+            public void giveBack(Subject subject) {
+                attempts.giveBack(EXPORT, subject.value(), DAY);
+            }
         };
     }
 }

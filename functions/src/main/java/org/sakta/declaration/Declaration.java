@@ -52,6 +52,13 @@ record Declaration(
         declaredAt = declaredAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The symptoms that were declared, if any. */
+    Optional<DeclaredSymptoms.Report> symptoms() {
+        return followUp.contains(FollowUp.SYMPTOMS)
+                ? Optional.of(new DeclaredSymptoms.Report(id.person(), id.part() + "." + version, declaredAt))
+                : Optional.empty();
+    }
+
     /** Whether nothing new was declared, and what was still holds. */
     boolean stillSays(Declaration again) {
         return form.equals(again.form)

@@ -5,8 +5,8 @@ import org.sakta.pass.PassRequest;
 import org.sakta.pass.RevocationReason;
 import org.sakta.pass.Revocations;
 import org.sakta.trust.Country;
+import org.sakta.trust.PassContent;
 import org.sakta.trust.PassId;
-import org.sakta.trust.PassKind;
 
 /** Passes from the pass context, of the kind that confirms a declaration. */
 final class DeclarationPasses implements Passes {
@@ -24,8 +24,7 @@ final class DeclarationPasses implements Passes {
                 order.id(),
                 order.holder(),
                 new Country(order.country().name()),
-                PassKind.DECLARATION,
-                order.initials(),
+                PassContent.declarationOf(order.initials()),
                 order.validFrom(),
                 order.validUntil()));
         return new Issued(pass.id(), pass.url());

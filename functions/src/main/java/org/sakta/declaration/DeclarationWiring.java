@@ -1,11 +1,15 @@
 package org.sakta.declaration;
 
 import org.sakta.area.Areas;
+import org.sakta.audit.DynamoAudit;
 import org.sakta.declaration.form.Forms;
 import org.sakta.declaration.programme.Participation;
 import org.sakta.declaration.programme.ProgrammeWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
+import org.sakta.identity.Mandates;
+import org.sakta.identity.People;
+import org.sakta.identity.PeopleWiring;
 import org.sakta.identity.ServedAreas;
 import org.sakta.pass.PassWiring;
 import org.sakta.shared.config.Env;
@@ -20,12 +24,10 @@ import org.sakta.trust.PassId;
 public final class DeclarationWiring {
     private final KernelWiring kernel;
     private final IdentityWiring identity;
-    private final PassWiring passes;
 
     private DeclarationWiring(KernelWiring kernel) {
         this.kernel = kernel;
         this.identity = IdentityWiring.of(kernel);
-        this.passes = PassWiring.of(kernel);
     }
 
     static DeclarationWiring of(Env env) {
@@ -38,7 +40,38 @@ public final class DeclarationWiring {
 
     /** What is held about people here. */
     public HeldData held() {
-        return new HeldDeclarations(store(), participation(), passes.erasure(), kernel.clock());
+        return new HeldDeclarations(
+                store(), participation(kernel), PassWiring.of(kernel).erasure(), kernel.clock());
+    }
+
+    /** Where it is read whether somebody declared symptoms: {@code DECLARATION_TABLE} and the keys, nothing else. */
+    public static DeclaredSymptoms symptoms(KernelWiring kernel) {
+        return new DynamoDeclaredSymptoms(
+                kernel.primedTable("DECLARATION_TABLE"), new DynamoDeclarationItems(kernel.sealer()));
+    }
+
+    /** Where it is asked whether somebody declared: {@code DECLARATION_TABLE} and the keys, nothing else. */
+    public static MadeDeclarations made(KernelWiring kernel) {
+        return new DynamoMadeDeclarations(
+                kernel.table("DECLARATION_TABLE"), new DynamoDeclarationItems(kernel.sealer()), Forms.bundled());
+    }
+
+    /** Where it is asked when somebody last declared: {@code DECLARATION_TABLE}, nothing else. */
+    public static LatestDeclaration latest(KernelWiring kernel) {
+        return new DynamoLatestDeclaration(kernel.table("DECLARATION_TABLE"));
+    }
+
+    /**
+     * Takes along what people declare for themselves elsewhere: {@code DECLARATION_TABLE}, and what {@link PeopleWiring} and {@link PassWiring} need. No official
+     * declares there, so there is nothing to audit.
+     */
+    public static Declaring declaring(KernelWiring kernel) {
+        var identity = PeopleWiring.of(kernel);
+        var store = store(kernel, (accesses, writes) -> {
+            throw new IllegalStateException("nobody declares for others here");
+        });
+        return new Declaring(
+                form(), submitting(kernel, declarants(kernel, identity.people(), identity.mandates()), store));
     }
 
     Filter edge() {
@@ -50,33 +83,50 @@ public final class DeclarationWiring {
     }
 
     DeclarationRoutes routes() {
-        var declarants = new KnownPeople(
-                identity.people(), identity.mandates(), new ServedAreas(Areas.bundled()), kernel.clock());
+        var declarants = declarants(kernel, identity.people(), identity.mandates());
         var store = store();
         return new DeclarationRoutes(
-                new SubmissionForm(Forms.bundled(), Areas.bundled()),
-                new SubmitDeclaration(
-                        declarants,
-                        store,
-                        ProgrammeWiring.programmes(kernel.table("DECLARATION_TABLE"), kernel.transactions()),
-                        participation(),
-                        new DeclarationPasses(passes.issuer(), passes.revocations()),
-                        () -> PassId.random(kernel.random()),
-                        kernel.clock(),
-                        kernel.events()),
+                form(),
+                submitting(kernel, declarants, store),
                 new ReadDeclarations(declarants, store, kernel.clock()),
                 kernel.clock());
     }
 
+    private static SubmissionForm form() {
+        return new SubmissionForm(Forms.bundled(), Areas.bundled());
+    }
+
+    private static Declarants declarants(KernelWiring kernel, People people, Mandates mandates) {
+        return new KnownPeople(people, mandates, new ServedAreas(Areas.bundled()), kernel.clock());
+    }
+
+    private static SubmitDeclaration submitting(KernelWiring kernel, Declarants declarants, DeclarationStore store) {
+        var passes = PassWiring.of(kernel);
+        return new SubmitDeclaration(
+                declarants,
+                store,
+                ProgrammeWiring.programmes(kernel.table("DECLARATION_TABLE"), kernel.transactions()),
+                participation(kernel),
+                new DeclarationPasses(passes.issuer(), passes.revocations()),
+                () -> PassId.random(kernel.random()),
+                kernel.clock(),
+                kernel.events());
+    }
+
     private DeclarationStore store() {
+        var trail = identity.audit().trail();
+        return store(kernel, (accesses, writes) -> trail.append(accesses, writes) instanceof DynamoAudit.Appended.All);
+    }
+
+    private static DeclarationStore store(KernelWiring kernel, DynamoDeclarations.Audited audited) {
         return new DynamoDeclarations(
                 kernel.table("DECLARATION_TABLE"),
                 kernel.transactions(),
                 new DynamoDeclarationItems(kernel.sealer()),
-                identity.audit().trail());
+                audited);
     }
 
-    private Participation participation() {
+    private static Participation participation(KernelWiring kernel) {
         return ProgrammeWiring.participation(kernel.table("DECLARATION_TABLE"), kernel.keys());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sakta.audit.Access;
-import org.sakta.audit.DynamoAudit;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
@@ -25,16 +24,23 @@ final class DynamoDeclarations implements DeclarationStore {
     private static final String DECLARATION = "DECLARATION#";
     private static final String VERSION = "VERSION#";
 
+    /** Writes, and in the same transaction what officials did thereby. */
+    @FunctionalInterface
+    interface Audited {
+        /** @return whether every condition held */
+        boolean write(List<Access> accesses, List<Write> writes);
+    }
+
     private final Table table;
     private final Transactions transactions;
     private final DynamoDeclarationItems items;
-    private final DynamoAudit audit;
+    private final Audited audited;
 
-    DynamoDeclarations(Table table, Transactions transactions, DynamoDeclarationItems items, DynamoAudit audit) {
+    DynamoDeclarations(Table table, Transactions transactions, DynamoDeclarationItems items, Audited audited) {
         this.table = table;
         this.transactions = transactions;
         this.items = items;
-        this.audit = audit;
+        this.audited = audited;
     }
 
     @Override
@@ -64,7 +70,7 @@ final class DynamoDeclarations implements DeclarationStore {
     private Stored all(List<Write> writes, Declaration declaration, List<Access> accesses) {
         boolean done = accesses.isEmpty()
                 ? transactions.write(writes) instanceof Committed.All
-                : audit.append(accesses, writes) instanceof DynamoAudit.Appended.All;
+                : audited.write(accesses, writes);
         if (done) return new Stored.Done();
         return table.get(newest(declaration.id()))
                 .map(standing -> standing(declaration, items.fromItem(standing)))
@@ -118,7 +124,7 @@ final class DynamoDeclarations implements DeclarationStore {
 
     @Override
     public void release(List<Access> accesses) {
-        audit.append(accesses);
+        audited.write(accesses, List.of());
     }
 
     @Override

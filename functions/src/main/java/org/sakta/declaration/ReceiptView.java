@@ -10,7 +10,7 @@ import org.sakta.shared.http.Language;
 import org.sakta.trust.PassId;
 
 /** What somebody who declared gets back. */
-record ReceiptView(
+public record ReceiptView(
         String declarationId,
         int version,
         FormId form,

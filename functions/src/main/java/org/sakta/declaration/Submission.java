@@ -10,4 +10,8 @@ import org.sakta.declaration.programme.ProgrammeId;
  *
  * @param person {@code me}, or a person id
  */
-record Submission(DeclarationForm form, String person, Answers answers, Optional<ProgrammeId> programme) {}
+public record Submission(DeclarationForm form, String person, Answers answers, Optional<ProgrammeId> programme) {
+    Submission of(String whom) {
+        return new Submission(form, whom, answers, programme);
+    }
+}

@@ -4,6 +4,7 @@ import static org.sakta.shared.http.Reader.exact;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sakta.area.Areas;
 import org.sakta.declaration.form.AnswerSheet;
 import org.sakta.declaration.form.DeclarationForm;
@@ -29,19 +30,24 @@ final class SubmissionForm {
 
     Parsed<Submission> parse(JsonValue body, Instant now) {
         var fields = Fields.of(body);
-        var form = form(fields, now);
         var person = fields.optional("person", exact(64).map(SubmissionForm::person));
+        var submission = own(fields, now);
+        return fields.result(() -> submission.get().of(person.get().orElse(Declarants.ME)));
+    }
+
+    /** {@code {form, answers, programme}} of whoever sends it. */
+    Supplier<Submission> own(Fields fields, Instant now) {
+        var form = form(fields, now);
         var programme = fields.optional("programme", exact(40).map(SubmissionForm::programme));
         if (form.isEmpty()) {
             fields.optional("answers", any -> any);
-            return fields.result(() -> {
+            return () -> {
                 throw new InvalidValue("declaration.unknown-form");
-            });
+            };
         }
         var sheet = new AnswerSheet(form.get(), areas, form.get().country().today(now));
         var answers = sheet.read(fields.object("answers"));
-        return fields.result(
-                () -> new Submission(form.get(), person.get().orElse(Declarants.ME), answers, programme.get()));
+        return () -> new Submission(form.get(), Declarants.ME, answers, programme.get());
     }
 
     private DeclarationForm inForce(String id, Instant now) {

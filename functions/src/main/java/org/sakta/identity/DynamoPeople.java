@@ -183,6 +183,11 @@ final class DynamoPeople implements PersonStore {
     }
 
     @Override
+    public List<PersonId> proxies(PersonId dependant) {
+        return reads.proxies(dependant);
+    }
+
+    @Override
     public boolean isProxy(PersonId proxy, PersonId dependant) {
         return reads.isProxy(proxy, dependant);
     }

@@ -1,5 +1,6 @@
 package org.sakta.identity;
 
+import java.util.Optional;
 import org.sakta.shared.dynamo.Item;
 import org.sakta.shared.dynamo.Key;
 import org.sakta.shared.http.Reader;
@@ -20,6 +21,13 @@ final class DynamoPersonItems {
 
     static String partition(PersonId id) {
         return "PERSON#" + id.value();
+    }
+
+    /** Whose record as it stands has that key. */
+    static Optional<PersonId> current(Key key) {
+        return key.pk().startsWith("PERSON#") && key.sk().equals("CURRENT")
+                ? PersonId.read(key.pk().substring("PERSON#".length()))
+                : Optional.empty();
     }
 
     static Key current(PersonId id) {

@@ -11,7 +11,7 @@ import org.sakta.shared.http.Reader;
 import org.sakta.shared.http.Subject;
 
 /** The reading side of the identity table. */
-final class DynamoPersonReads implements People {
+final class DynamoPersonReads implements People, DocumentHolders {
     static final String DEPENDANTS = "DEPENDANT#";
     static final String GUARDIANS = "GUARDIAN#";
 
@@ -69,6 +69,13 @@ final class DynamoPersonReads implements People {
     }
 
     @Override
+    public List<PersonId> proxies(PersonId dependant) {
+        return table.query(DynamoPersonItems.partition(dependant), GUARDIANS)
+                .map(item -> new PersonId(item.key().sk().substring(GUARDIANS.length())))
+                .toList();
+    }
+
+    @Override
     public boolean isProxy(PersonId proxy, PersonId dependant) {
         return table.get(dependant(proxy, dependant)).isPresent();
     }
@@ -85,7 +92,8 @@ final class DynamoPersonReads implements People {
         throw new IllegalStateException("unknown relation");
     }
 
-    List<Person> holding(Document document, int most) {
+    @Override
+    public List<Person> holding(Document document, int most) {
         var partitions = index.partitions(document);
         return partitions.stream()
                 .flatMap(partition -> table.get(new Key(partition, DynamoIndexKeys.VERIFIED)).stream())

@@ -18,6 +18,9 @@ public interface People {
     /** For whom a person acts, in the order of their ids. */
     List<Dependant> dependants(PersonId id);
 
+    /** Who acts for a person, in the order of their ids. */
+    List<PersonId> proxies(PersonId dependant);
+
     /** Whether the one acts for the other. */
     boolean isProxy(PersonId proxy, PersonId dependant);
 }

@@ -3,11 +3,10 @@ package org.sakta.identity;
 import java.util.List;
 import java.util.Optional;
 import org.sakta.audit.Access;
-import org.sakta.identity.document.Document;
 import org.sakta.shared.http.Subject;
 
 /** Person records, their index, and who acts for whom. Accesses are written down with the effect or nothing happens. */
-interface PersonStore extends People {
+interface PersonStore extends People, DocumentHolders {
     /**
      * Stores a new person.
      *
@@ -49,9 +48,6 @@ interface PersonStore extends People {
      * @return whether it happened
      */
     boolean release(List<Person> read, List<Access> accesses);
-
-    /** Who holds the document: who was seen with it if anybody was, else everybody who claims it, up to a limit. */
-    List<Person> holding(Document document, int most);
 
     /** Who is reached by the number, up to a limit. */
     List<Person> reachedBy(Phone phone, int most);

@@ -28,7 +28,7 @@ public final class PassPageHandler extends HttpFunction {
     }
 
     private static Response page(CheckPass passes, Events events, Request request) {
-        var verdict = passes.check(decoded(request.pathParameter("code")));
+        var verdict = passes.check(decoded(request.pathParameter("code")), Kinds.ON_THE_PAGE);
         var status = VerdictView.of(verdict).status();
         events.record(new PassEvent.Verified(request.correlationId(), status, "camera"));
         return new VerdictPage(request.language()).render(verdict);

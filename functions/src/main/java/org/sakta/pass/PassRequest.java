@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.sakta.identity.PersonId;
 import org.sakta.trust.Country;
-import org.sakta.trust.Initials;
+import org.sakta.trust.PassContent;
 import org.sakta.trust.PassId;
-import org.sakta.trust.PassKind;
 
 /**
  * A pass to be issued.
@@ -14,13 +13,7 @@ import org.sakta.trust.PassKind;
  * @param id drawn by the caller and stored beside whatever the pass confirms, so that a repeated request asks for the same pass
  */
 public record PassRequest(
-        PassId id,
-        PersonId holder,
-        Country country,
-        PassKind kind,
-        Initials initials,
-        Instant validFrom,
-        Instant validUntil) {
+        PassId id, PersonId holder, Country country, PassContent content, Instant validFrom, Instant validUntil) {
     public PassRequest {
         validFrom = validFrom.truncatedTo(ChronoUnit.SECONDS);
         validUntil = validUntil.truncatedTo(ChronoUnit.SECONDS);

@@ -2,8 +2,10 @@ package org.sakta.pass;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.cose.CoseSigner;
 import org.sakta.shared.cose.VerifyingKey;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.events.Events;
@@ -39,6 +41,22 @@ public final class PassWiring {
     /** Issues passes for other contexts. */
     public PassIssuer issuer() {
         return new IssuePass(passes(), new DocumentSigners(signers(kernel.keys())), publicUrl(), kernel.clock());
+    }
+
+    /** Signs passes for other contexts that keep them themselves, or do not keep them. */
+    public PassSigner signer() {
+        return new SignPass(new DocumentSigners(signers(kernel.keys())), publicUrl(), kernel.clock());
+    }
+
+    /** Signs lists that other contexts publish. */
+    public Supplier<CoseSigner> listSigner() {
+        var documents = new DocumentSigners(signers(kernel.keys()));
+        return () -> documents.current(home(), kernel.clock().instant()).key();
+    }
+
+    /** Checks passes for other contexts. */
+    public PassChecks checks() {
+        return checking();
     }
 
     /** Revokes passes for other contexts. */

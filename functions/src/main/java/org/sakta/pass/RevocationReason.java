@@ -4,7 +4,7 @@ package org.sakta.pass;
 public enum RevocationReason {
     /** The holder asked for it: lost, or seen by others. */
     HOLDER_REQUEST,
-    /** A newer declaration has taken its place. */
+    /** A newer declaration or poster has taken its place. */
     SUPERSEDED,
     ISSUED_IN_ERROR,
     MISUSED,

@@ -29,6 +29,7 @@ final class VerdictPage {
             h1{font-size:clamp(1.5rem,8vw,2rem);line-height:1.25;margin:.5rem 0 0;overflow-wrap:anywhere}
             .good{color:#0b5d1e;border-color:#0b5d1e;background:#eaf7ed}
             .over{color:#6b4700;border-color:#6b4700;background:#fff6e0}
+            .note{color:#0b3d6b;border-color:#0b3d6b;background:#eaf2fb}
             .bad{color:#8f1414;border-color:#8f1414;background:#fdecec}
             dt{font-weight:600}dd{margin:0 0 .75rem;font-size:1.5rem}
             """;
@@ -66,10 +67,10 @@ final class VerdictPage {
                         language.code(),
                         text("page-title"),
                         STYLE,
-                        tone(seen.status()),
-                        sign(seen.status()),
-                        text("verdict." + seen.status()),
-                        text("advice." + seen.status()),
+                        tone(seen),
+                        sign(tone(seen)),
+                        text("verdict." + PageWording.title(seen)),
+                        text("advice." + PageWording.advice(seen)),
                         details(seen, zone));
     }
 
@@ -79,7 +80,8 @@ final class VerdictPage {
         seen.kind().ifPresent(kind -> row(rows, "label.kind", text("kind." + kind)));
         seen.initials().ifPresent(initials -> row(rows, "label.initials", escaped(initials)));
         seen.validUntil().ifPresent(until -> end(rows, until.atZone(zone)));
-        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n<p>" + text("page-note") + "</p>\n";
+        var note = seen.initials().isPresent() ? "<p>" + text("page-note") + "</p>\n" : "";
+        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n" + note;
     }
 
     private void row(StringBuilder rows, String label, String value) {
@@ -121,17 +123,19 @@ final class VerdictPage {
                 .orElse(ZoneOffset.UTC);
     }
 
-    private static String tone(String status) {
-        return switch (status) {
-            case "valid" -> "good";
+    /** What lets nobody in by itself is no good news, genuine or not. */
+    private static String tone(VerdictView seen) {
+        return switch (seen.status()) {
+            case "valid" -> PageWording.isOfAPerson(seen) ? "good" : "note";
             case "expired", "not-yet-valid", "wrong-kind", "wrong-country", "wrong-audience", "out-of-date" -> "over";
             default -> "bad";
         };
     }
 
-    private static String sign(String status) {
-        return switch (tone(status)) {
+    private static String sign(String tone) {
+        return switch (tone) {
             case "good" -> "✔";
+            case "note" -> "i";
             case "over" -> "!";
             default -> "✖";
         };

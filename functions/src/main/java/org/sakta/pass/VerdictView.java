@@ -2,7 +2,9 @@ package org.sakta.pass;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.sakta.trust.Initials;
 import org.sakta.trust.PassClaims;
+import org.sakta.trust.PassKind;
 import org.sakta.trust.Verdict;
 
 /** All that whoever checks a pass may see. */
@@ -13,7 +15,8 @@ record VerdictView(String status, Optional<String> kind, Optional<String> initia
             case Verdict.Expired(var claims) -> with("expired", claims);
             case Verdict.NotYetValid(var claims) -> with("not-yet-valid", claims);
             case Verdict.Revoked(var claims) -> with("revoked", claims);
-            case Verdict.WrongKind(var claims) -> without("wrong-kind");
+            case Verdict.WrongKind(var claims) ->
+                new VerdictView("wrong-kind", Kinds.name(claims.kind()), Optional.empty(), Optional.empty());
             case Verdict.WrongCountry(var claims) -> without("wrong-country");
             case Verdict.WrongAudience(var claims) -> without("wrong-audience");
             case Verdict.Forged() -> without("forged");
@@ -22,12 +25,12 @@ record VerdictView(String status, Optional<String> kind, Optional<String> initia
         };
     }
 
+    /** Whom a status pass is about is its venue's entrance to see. */
     private static VerdictView with(String status, PassClaims claims) {
-        return new VerdictView(
-                status,
-                Optional.of("declaration"),
-                Optional.of(claims.initials().value()),
-                Optional.of(claims.validUntil()));
+        var initials = claims.kind().equals(PassKind.STATUS)
+                ? Optional.<String>empty()
+                : claims.content().initials().map(Initials::value);
+        return new VerdictView(status, Kinds.name(claims.kind()), initials, Optional.of(claims.validUntil()));
     }
 
     private static VerdictView without(String status) {

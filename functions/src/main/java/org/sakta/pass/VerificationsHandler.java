@@ -47,7 +47,7 @@ public final class VerificationsHandler extends HttpFunction {
         return switch (form.result(code)) {
             case Parsed.Invalid<String>(var errors) -> Response.problem(Problem.invalid(errors));
             case Parsed.Valid<String>(var scanned) -> {
-                var seen = VerdictView.of(passes.check(scanned));
+                var seen = VerdictView.of(passes.check(scanned, Kinds.AT_CHECKPOINTS));
                 events.record(new PassEvent.Verified(request.correlationId(), seen.status(), "checkpoint"));
                 yield Response.json(200, seen);
             }

@@ -2,10 +2,6 @@ package org.sakta.policy;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.sakta.area.Country;
 import org.sakta.shared.http.Fields;
@@ -17,14 +13,8 @@ import org.sakta.shared.http.Reader;
  * @param hotline telephone line for questions about the disease
  * @param declarationKept how long a declaration is kept after it stopped being valid
  */
-public record Settings(
-        LocalDate validFrom,
-        String hotline,
-        String ambulance,
-        Period declarationKept,
-        Rosters rosters,
-        Exports exports) {
-    private static final Map<Country, List<Settings>> READ = new ConcurrentHashMap<>();
+public record Settings(String hotline, String ambulance, Period declarationKept, Rosters rosters, Exports exports) {
+    private static final DatedPolicy<Settings> POLICY = new DatedPolicy<>("settings.json", Settings::period);
 
     /**
      * Limits of a pilot's roster, and how its completion is blurred.
@@ -39,25 +29,10 @@ public record Settings(
 
     /** What holds in that country on that day; the first period also holds for the time before it. */
     public static Settings of(Country country, LocalDate on) {
-        return READ.computeIfAbsent(country, Settings::read).stream()
-                .filter(period -> !period.validFrom.isAfter(on))
-                .findFirst()
-                .orElseGet(() -> READ.computeIfAbsent(country, Settings::read).getLast());
-    }
-
-    private static List<Settings> read(Country country) {
-        return PolicyFile.read(country.jurisdiction() + "/settings.json", file -> {
-            file.required("jurisdiction", Reader.text(2));
-            var periods = file.objects("periods", 100, Settings::period);
-            return () -> periods.get().stream()
-                    .sorted(Comparator.comparing(Settings::validFrom).reversed())
-                    .toList();
-        });
+        return POLICY.of(country, on);
     }
 
     private static Supplier<Settings> period(Fields period) {
-        var from = period.required("validFrom", Reader.date());
-        period.required("source", Reader.text(1000));
         var hotline = period.required("hotline", Reader.text(20));
         var ambulance = period.required("ambulance", Reader.text(20));
         var declaration = period.object("declaration");
@@ -65,8 +40,8 @@ public record Settings(
         declaration.required("retentionSource", Reader.text(1000));
         var rosters = rosters(period.object("programme"));
         var exports = exports(period.object("export"));
-        return () -> new Settings(
-                from.get(), hotline.get(), ambulance.get(), Period.ofDays(kept.get()), rosters.get(), exports.get());
+        return () ->
+                new Settings(hotline.get(), ambulance.get(), Period.ofDays(kept.get()), rosters.get(), exports.get());
     }
 
     private static Supplier<Rosters> rosters(Fields programme) {

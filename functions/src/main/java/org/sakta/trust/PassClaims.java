@@ -7,17 +7,16 @@ import org.sakta.shared.cose.CborWriter;
 import org.sakta.shared.cose.Cwt;
 import org.sakta.shared.cose.MalformedCbor;
 
-/** What a pass states: a CWT claims set in whole seconds, with the kind and initials in one private claim. */
+/** What a pass states: a CWT claims set in whole seconds, with what it confirms in one private claim. */
 public record PassClaims(
         Country issuer,
-        PassKind kind,
-        Initials initials,
+        PassContent content,
         Instant validFrom,
         Instant validUntil,
         PassId id,
         Optional<Audience> audience) {
     /** The first key of the private-use range. */
-    static final int KIND_AND_INITIALS = -65537;
+    static final int CONTENT = -65537;
 
     private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
@@ -25,23 +24,27 @@ public record PassClaims(
         if (validFrom.getNano() != 0 || validUntil.getNano() != 0) throw new IllegalArgumentException("whole seconds");
         if (validFrom.getEpochSecond() < 0 || validUntil.getEpochSecond() > LATEST || !validFrom.isBefore(validUntil))
             throw new IllegalArgumentException("not a validity");
+        if (!content.kind().agreesWith(audience.isPresent()))
+            throw new IllegalArgumentException("not bound as its kind");
+    }
+
+    public PassKind kind() {
+        return content.kind();
     }
 
     public byte[] encode() {
         var out = new CborWriter().map(audience.isPresent() ? 6 : 5);
         out.integer(Cwt.ISSUER).text(issuer.value());
         audience.ifPresent(bound -> out.integer(Cwt.AUDIENCE).text(bound.value()));
-        return out.integer(Cwt.EXPIRATION)
+        out.integer(Cwt.EXPIRATION)
                 .integer(validUntil.getEpochSecond())
                 .integer(Cwt.NOT_BEFORE)
                 .integer(validFrom.getEpochSecond())
                 .integer(Cwt.ID)
                 .bytes(id.bytes())
-                .integer(KIND_AND_INITIALS)
-                .array(2)
-                .integer(kind.code())
-                .text(initials.value())
-                .toBytes();
+                .integer(CONTENT);
+        content.write(out);
+        return out.toBytes();
     }
 
     /** @throws MalformedCbor unless the bytes are exactly what {@link #encode} gives for some claims */
@@ -61,12 +64,10 @@ public record PassClaims(
         var from = Instant.ofEpochSecond(in.integer());
         Wire.expect(keys, Cwt.ID);
         var id = PassId.of(in.bytes());
-        Wire.expect(keys, KIND_AND_INITIALS);
-        in.array(2);
-        var kind = new PassKind(Math.clamp(in.integer(), 0, 256));
-        var initials = new Initials(in.text());
+        Wire.expect(keys, CONTENT);
+        var content = PassContent.read(in);
         Wire.expectNoMore(keys);
         in.end();
-        return new PassClaims(issuer, kind, initials, from, until, id, audience);
+        return new PassClaims(issuer, content, from, until, id, audience);
     }
 }

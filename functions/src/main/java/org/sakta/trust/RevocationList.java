@@ -55,16 +55,22 @@ public record RevocationList(Freshness freshness, Set<PassId> ids) implements Re
     public static Opened<RevocationList> open(
             byte[] bytes, TrustList trust, Optional<RevocationList> held, Instant now) {
         try {
-            var message = CoseSign1.parse(bytes, LARGEST);
-            var key = Optional.ofNullable(trust.keys().get(message.keyId())).filter(trusted -> trusted.isValidAt(now));
-            if (!message.type().equals(Optional.of(TYPE))
-                    || key.isEmpty()
-                    || !message.isSignedBy(key.get().key())) return new Opened.Refused<>(Opened.Reason.FORGED);
-            return Wire.strict(() -> Delta.read(new CborReader(message.payload(), LARGEST)))
+            var payload = payload(bytes, TYPE, LARGEST, trust, now);
+            if (payload.isEmpty()) return new Opened.Refused<>(Opened.Reason.FORGED);
+            return Wire.strict(() -> Delta.read(new CborReader(payload.get(), LARGEST)))
                     .join(held, now);
         } catch (MalformedCbor e) {
             return new Opened.Refused<>(Opened.Reason.MALFORMED);
         }
+    }
+
+    /** What a document signer of the trust list has signed as a list of that type; empty if none has. */
+    static Optional<byte[]> payload(byte[] bytes, String type, int largest, TrustList trust, Instant now) {
+        var message = CoseSign1.parse(bytes, largest);
+        return Optional.ofNullable(trust.keys().get(message.keyId()))
+                .filter(trusted -> trusted.isValidAt(now))
+                .filter(trusted -> message.type().equals(Optional.of(type)) && message.isSignedBy(trusted.key()))
+                .map(trusted -> message.payload());
     }
 
     /** What travels: the ids after the first {@code since}. */

@@ -35,11 +35,16 @@ public final class Verifier {
 
     /** The revocations are asked last, for they may cost a read. */
     private Verdict judge(PassClaims claims, Instant now) {
-        if (!expected.kinds().contains(claims.kind())) return new Verdict.WrongKind(claims);
+        var place = expected.kinds().get(claims.kind());
+        if (place == null) return new Verdict.WrongKind(claims);
         if (!expected.countries().contains(claims.issuer())) return new Verdict.WrongCountry(claims);
-        if (!expected.audience().equals(claims.audience())) return new Verdict.WrongAudience(claims);
+        if (!place.admits(claims.audience())) return new Verdict.WrongAudience(claims);
         if (!now.isBefore(claims.validUntil())) return new Verdict.Expired(claims);
         if (now.isBefore(claims.validFrom())) return new Verdict.NotYetValid(claims);
+        return claims.kind().isRevocable() ? unlessRevoked(claims, now) : new Verdict.Valid(claims);
+    }
+
+    private Verdict unlessRevoked(PassClaims claims, Instant now) {
         if (!revocations.isFresh(now)) return new Verdict.OutOfDate();
         return revocations.isRevoked(claims.id()) ? new Verdict.Revoked(claims) : new Verdict.Valid(claims);
     }

@@ -2,9 +2,9 @@ package org.sakta.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sakta.audit.DynamoAudit.Appended;
 import org.sakta.shared.dynamo.Condition;
@@ -23,7 +23,7 @@ class DynamoAuditTest extends AuditContract {
     private final Table table = new Table(Engine.dynamo(), new TableName(TABLE));
     private final DynamoAudit audit = new DynamoAudit(
             table,
-            new Transactions(Engine.dynamo(), new Random(1)),
+            new Transactions(Engine.dynamo(), new SecureRandom()),
             new ChainHashes(new TestKeys("audit")),
             at -> RETENTION,
             clock);

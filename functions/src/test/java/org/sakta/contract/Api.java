@@ -59,6 +59,10 @@ public final class Api {
         return call("DELETE", path, Optional.empty());
     }
 
+    public Answer post(String path) {
+        return call("POST", path, Optional.empty());
+    }
+
     public Answer post(String path, String json) {
         return with("content-type", "application/json").call("POST", path, Optional.of(json));
     }

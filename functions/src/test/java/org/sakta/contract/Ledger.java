@@ -53,6 +53,10 @@ public final class Ledger {
                         new Acknowledged(
                                 caller, "/declarations/" + id, members(answer, "/version", "/declaredAt", "/status")));
             }
+            case "POST /venues", "PUT /venues/{venueId}", "POST /venues/{venueId}/approval" -> {
+                String id = answer.text("/venueId");
+                THINGS.put(id, new Acknowledged(caller, "/venues/" + id, Map.of("/kind", answer.text("/kind"))));
+            }
             case "DELETE /people/{personId}" -> {
                 THINGS.values().removeIf(thing -> thing.caller().caller().equals(caller.caller()));
                 GONE.add(caller);

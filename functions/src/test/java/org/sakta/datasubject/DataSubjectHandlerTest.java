@@ -12,25 +12,44 @@ import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWorld;
 import org.sakta.identity.IdentityWorld.Actor;
 import org.sakta.identity.PersonId;
+import org.sakta.shared.http.DependencyUnavailable;
 import org.sakta.shared.http.Filters;
+import org.sakta.shared.http.Subject;
 import org.sakta.testing.ApiCall.Answer;
 
 class DataSubjectHandlerTest {
     private final IdentityWorld world = IdentityWorld.in("kg");
     private final Actor citizen = Actor.citizen("+996700123456");
     private final Declarations declarations = new Declarations();
-    private Optional<Duration> tooOften = Optional.empty();
+    private final Counted exports = new Counted();
     private final DataSubjectHandler handler = new DataSubjectHandler(DataSubjectWiring.of(
             world.wiring,
             List.of(declarations),
-            subject -> tooOften,
+            exports,
             Filters.catchingFaults(world.events::add, world.clock),
             world.clock));
+
+    private static final class Counted implements ExportLimit {
+        private Optional<Duration> tooOften = Optional.empty();
+        private int used;
+
+        @Override
+        public Optional<Duration> count(Subject subject) {
+            used++;
+            return tooOften;
+        }
+
+        @Override
+        public void giveBack(Subject subject) {
+            used--;
+        }
+    }
 
     /** Another context that holds something, and may die while it erases. */
     private static final class Declarations implements HeldData {
         private final List<PersonId> erased = new ArrayList<>();
         private boolean dying;
+        private boolean unavailable;
 
         @Override
         public String section() {
@@ -39,6 +58,7 @@ class DataSubjectHandlerTest {
 
         @Override
         public Object export(PersonId person) {
+            if (unavailable) throw new DependencyUnavailable("dynamodb", new IllegalStateException("away"));
             return List.of(Map.of("declarationId", "d-1"));
         }
 
@@ -79,10 +99,23 @@ class DataSubjectHandlerTest {
     @Test
     void whoExportsTooOftenWaits() {
         world.registered(citizen);
-        tooOften = Optional.of(Duration.ofHours(2));
+        exports.tooOften = Optional.of(Duration.ofHours(2));
         var answer = call(citizen, "GET /people/{personId}/export", "me");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.headers()).containsEntry("retry-after", "7201");
+    }
+
+    @Test
+    void anExportThatCouldNotBeMadeIsNotCounted() {
+        world.registered(citizen);
+        declarations.unavailable = true;
+        assertThat(call(citizen, "GET /people/{personId}/export", "me").status())
+                .isEqualTo(503);
+        assertThat(exports.used).isZero();
+        declarations.unavailable = false;
+        assertThat(call(citizen, "GET /people/{personId}/export", "me").status())
+                .isEqualTo(200);
+        assertThat(exports.used).isEqualTo(1);
     }
 
     @Test

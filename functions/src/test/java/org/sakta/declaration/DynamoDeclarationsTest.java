@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sakta.audit.Access;
 import org.sakta.audit.Actor;
 import org.sakta.audit.AuditWiring;
 import org.sakta.audit.Chain;
 import org.sakta.audit.Deed;
+import org.sakta.audit.DynamoAudit;
 import org.sakta.audit.Purpose;
 import org.sakta.declaration.DeclarationStore.Stored;
 import org.sakta.shared.config.Env;
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoDeclarationsTest extends DeclarationStoreContract {
     private static final String TABLE = Engine.table("DeclarationTable");
-    private final Transactions transactions = new Transactions(Engine.dynamo(), new Random(1));
+    private final Transactions transactions = new Transactions(Engine.dynamo(), new SecureRandom());
     private final TestKeys keys = new TestKeys("declarations");
     private final AuditWiring audit = AuditWiring.of(KernelWiring.of(
             new Env(Map.of("AUDIT_TABLE", Engine.table("AuditTable"), "JURISDICTION", "vn")),
@@ -41,7 +41,7 @@ class DynamoDeclarationsTest extends DeclarationStoreContract {
             new Table(Engine.dynamo(), new TableName(TABLE)),
             transactions,
             new DynamoDeclarationItems(new Sealer(keys, new SecureRandom())),
-            audit.trail());
+            (accesses, writes) -> audit.trail().append(accesses, writes) instanceof DynamoAudit.Appended.All);
 
     @Override
     DeclarationStore store() {

@@ -19,7 +19,7 @@ class DynamoLimitsTest extends LimitsContract {
     private final Limits limits = new DynamoLimits(
             new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable"))),
             new TestKeys("limits"),
-            () -> new IdentityPolicy(LocalDate.EPOCH, LocalDate.EPOCH, NUMBERS, MISSES, 1, Duration.ofDays(1), 1),
+            () -> new IdentityPolicy(LocalDate.EPOCH, NUMBERS, MISSES, 1, Duration.ofDays(1), 1),
             clock);
 
     @Override

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sakta.audit.Access;
 import org.sakta.audit.Chain;
@@ -26,7 +25,7 @@ class DynamoPeopleTest extends PersonStoreContract {
             new DynamoIndexKeys(world.keys),
             world.wiring.audit().trail());
     private final ErasureStore erasures = new DynamoErasures(
-            table, new Transactions(Engine.dynamo(), new Random(1)), () -> Duration.ofDays(30), world.clock);
+            table, new Transactions(Engine.dynamo(), new SecureRandom()), () -> Duration.ofDays(30), world.clock);
 
     @Override
     PersonStore store() {

@@ -1,6 +1,7 @@
 package org.sakta.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,14 @@ final class InMemoryPeople implements PersonStore, ErasureStore {
     @Override
     public List<Dependant> dependants(PersonId id) {
         return List.copyOf(dependants.getOrDefault(id, new TreeMap<>()).values());
+    }
+
+    @Override
+    public List<PersonId> proxies(PersonId dependant) {
+        return dependants.keySet().stream()
+                .filter(proxy -> isProxy(proxy, dependant))
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
     }
 
     @Override

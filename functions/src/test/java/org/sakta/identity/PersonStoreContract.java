@@ -83,6 +83,7 @@ abstract class PersonStoreContract {
                 .extracting(Dependant::id)
                 .containsExactlyInAnyOrder(first.id(), second.id());
         assertThat(store().isProxy(person.id(), first.id())).isTrue();
+        assertThat(store().proxies(first.id())).containsExactly(person.id());
         assertThat(store().isProxy(first.id(), person.id())).isFalse();
     }
 

@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import org.sakta.audit.Access;
-import org.sakta.identity.Dependant;
 import org.sakta.identity.Mandates;
-import org.sakta.identity.People;
-import org.sakta.identity.Person;
 import org.sakta.identity.PersonId;
+import org.sakta.identity.TestPeople;
 import org.sakta.shared.cose.SigningKey;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
@@ -27,8 +25,8 @@ import org.sakta.testing.TestClock;
 import org.sakta.testing.TestKeys;
 import org.sakta.trust.Country;
 import org.sakta.trust.Initials;
+import org.sakta.trust.PassContent;
 import org.sakta.trust.PassId;
-import org.sakta.trust.PassKind;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The whole context over the real engine, with one holder, a clock to move, and images that are kept in a list. */
@@ -48,10 +46,13 @@ final class PassDesk {
             new DynamoSigners(table, new Sealer(new TestKeys("pass"), new SecureRandom()), new SecureRandom());
     final DynamoPasses passes = new DynamoPasses(table, clock);
     final DynamoRevocations revocations =
-            new DynamoRevocations(table, new Transactions(Engine.dynamo(), new Random(1)), clock);
+            new DynamoRevocations(table, new Transactions(Engine.dynamo(), new SecureRandom()), clock);
     final PassIssuer issuer = new IssuePass(passes, new DocumentSigners(signers), "https://sakta.example", clock);
     final PublishTrust trust = new PublishTrust(signers, new DynamoTrustEditions(table), root, clock);
-    final HolderAccess access = new HolderAccess(new Mandates(new OneHolder()), audited::addAll, clock);
+    final HolderAccess access = new HolderAccess(
+            new Mandates(new TestPeople(Map.of(new Subject(HOLDER_SUBJECT), HOLDER), List.of())),
+            audited::addAll,
+            clock);
 
     /** Every desk begins with an empty table. */
     PassDesk() {
@@ -73,8 +74,7 @@ final class PassDesk {
                 PassId.random(new Random(seed)),
                 HOLDER,
                 KG,
-                PassKind.DECLARATION,
-                new Initials("АЖ"),
+                PassContent.declarationOf(new Initials("АЖ")),
                 clock.instant(),
                 clock.instant().plus(Duration.ofDays(3)));
     }
@@ -113,32 +113,5 @@ final class PassDesk {
     PublishedListsHandler listsHandler() {
         return new PublishedListsHandler(
                 edge(), trust, new PublishRevocations(revocations, new DocumentSigners(signers), KG, clock));
-    }
-
-    private static final class OneHolder implements People {
-        @Override
-        public Optional<PersonId> ownedBy(Subject subject) {
-            return subject.value().equals(HOLDER_SUBJECT) ? Optional.of(HOLDER) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Person> current(PersonId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Person> at(PersonId id, int version) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Dependant> dependants(PersonId id) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isProxy(PersonId proxy, PersonId dependant) {
-            return false;
-        }
     }
 }

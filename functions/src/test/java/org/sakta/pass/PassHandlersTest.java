@@ -1,6 +1,7 @@
 package org.sakta.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -13,12 +14,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.sakta.audit.Deed;
 import org.sakta.shared.json.JsonWriter;
 import org.sakta.testing.ApiCall;
+import org.sakta.trust.Audience;
+import org.sakta.trust.Detail;
+import org.sakta.trust.Initials;
+import org.sakta.trust.PassClaims;
+import org.sakta.trust.PassContent;
 import org.sakta.trust.PassId;
+import org.sakta.trust.PassKind;
+import org.sakta.trust.Place;
+import org.sakta.trust.Verdict;
 
 class PassHandlersTest {
     private final PassDesk desk = new PassDesk();
@@ -165,6 +175,54 @@ class PassHandlersTest {
         desk.clock.pass(Duration.ofDays(3));
         assertThat(verify(pass.url()).at("status")).isEqualTo("expired");
         assertThat(desk.events).contains(new PassEvent.Verified("test-request", "forged", "checkpoint"));
+    }
+
+    @Test
+    void anOfficerIsToldThatAPosterOrAStatusPassIsOfTheWrongKind() {
+        var venue = Optional.of(new Audience("venue-1"));
+        var status = PassContent.statusOf(new Initials("АЖ"), new Detail(5));
+        assertThat(verify(sign(status, venue)).body()).isEqualTo("{\"status\":\"wrong-kind\",\"kind\":\"status\"}");
+        assertThat(verify(sign(PassContent.poster(PassKind.VENUE_POSTER), venue))
+                        .body())
+                .isEqualTo("{\"status\":\"wrong-kind\",\"kind\":\"venue-poster\"}");
+        assertThat(verify(sign(PassContent.poster(PassKind.NEUTRAL_POSTER), Optional.empty()))
+                        .body())
+                .isEqualTo("{\"status\":\"wrong-kind\",\"kind\":\"neutral-poster\"}");
+    }
+
+    @Test
+    void otherContextsHaveThePassesCheckedThatTheyHadSigned() {
+        PassChecks checks = new CheckPass(desk.signers, desk.revocations, desk.clock);
+        var now = desk.clock.instant();
+        var venue = new Audience("venue-1");
+        var code = sign(PassContent.poster(PassKind.VENUE_POSTER), Optional.of(venue));
+        Map<PassKind, Place> posters = Map.of(PassKind.VENUE_POSTER, new Place.AsNamed());
+        assertThat(checks.check(code, posters, now))
+                .isInstanceOfSatisfying(
+                        Verdict.Valid.class,
+                        valid -> assertThat(valid.claims().audience()).contains(venue));
+        assertThat(checks.check(pass.url(), posters, now)).isInstanceOf(Verdict.WrongKind.class);
+        var door = Map.<PassKind, Place>of(PassKind.STATUS, new Place.At(venue));
+        assertThat(checks.check(code, door, now)).isInstanceOf(Verdict.WrongKind.class);
+    }
+
+    @Test
+    void nothingIsSignedForLongerThanItsKeyIsTrusted() {
+        var signer = new SignPass(new DocumentSigners(desk.signers), "https://sakta.example", desk.clock);
+        var endless = claims(PassContent.poster(PassKind.NEUTRAL_POSTER), Optional.empty(), Duration.ofDays(400));
+        assertThatIllegalArgumentException().isThrownBy(() -> signer.sign(endless));
+    }
+
+    private String sign(PassContent content, Optional<Audience> place) {
+        return new SignPass(new DocumentSigners(desk.signers), "https://sakta.example", desk.clock)
+                .sign(claims(content, place, Duration.ofMinutes(4)))
+                .url();
+    }
+
+    private PassClaims claims(PassContent content, Optional<Audience> place, Duration valid) {
+        var now = desk.clock.instant();
+        return new PassClaims(
+                PassDesk.KG, content, now, now.plus(valid), desk.request(9).id(), place);
     }
 
     @Test

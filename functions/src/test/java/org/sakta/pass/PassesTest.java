@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sakta.trust.Expected;
 import org.sakta.trust.Opened;
-import org.sakta.trust.PassKind;
 import org.sakta.trust.RevocationList;
 import org.sakta.trust.TrustList;
 import org.sakta.trust.Verdict;
@@ -41,8 +40,7 @@ class PassesTest {
                 some.id(),
                 some.holder(),
                 KG,
-                some.kind(),
-                some.initials(),
+                some.content(),
                 some.validFrom(),
                 some.validFrom().plus(Duration.ofDays(400)));
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> desk.issuer.issue(endless));
@@ -113,8 +111,7 @@ class PassesTest {
         var list = ((Opened.Accepted<RevocationList>)
                         RevocationList.open(published.since(0).orElseThrow().value(), trust, Optional.empty(), now))
                 .list();
-        var verifier =
-                new Verifier(trust, list, new Expected(Set.of(PassKind.DECLARATION), Set.of(KG), Optional.empty()));
+        var verifier = new Verifier(trust, list, Expected.declarations(Set.of(KG)));
         assertThat(verifier.verify(good.code(), now)).isInstanceOf(Verdict.Valid.class);
         assertThat(verifier.verify(bad.code(), now)).isInstanceOf(Verdict.Revoked.class);
         assertThat(published.since(2)).isEmpty();
@@ -144,7 +141,7 @@ class PassesTest {
         desk.clock.pass(Duration.ofDays(7));
         var pass = desk.issuer.issue(desk.request(1));
         assertThat(desk.signers.trusted(desk.clock.instant())).hasSize(2);
-        assertThat(new CheckPass(desk.signers, desk.revocations, desk.clock).check(pass.url()))
+        assertThat(new CheckPass(desk.signers, desk.revocations, desk.clock).check(pass.url(), Kinds.AT_CHECKPOINTS))
                 .isInstanceOf(Verdict.Valid.class);
     }
 

@@ -75,8 +75,8 @@ record Direct(Template template, Functions functions, Map<String, String> claims
         for (int i = 0; i < names.length; i++)
             if (names[i].startsWith("{")) call = call.path(names[i].substring(1, names[i].length() - 1), values[i]);
         for (var claim : claims.entrySet()) call = call.claim(claim.getKey(), claim.getValue());
-        for (var header : headers.entrySet()) call = call.header(header.getKey(), header.getValue());
         if (json.isPresent()) call = call.json(json.get());
+        for (var header : headers.entrySet()) call = call.header(header.getKey(), header.getValue());
         if (FaultRun.isOn()
                 && !headers.containsKey("idempotency-key")
                 && Bodies.takesHeader(World.CONTRACT, operation, "Idempotency-Key"))

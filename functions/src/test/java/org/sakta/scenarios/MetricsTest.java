@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.template.Route;
 import org.sakta.local.template.Template;
+import org.sakta.notice.TextEvents;
 import org.sakta.shared.config.Env;
+import org.sakta.shared.events.Events;
 import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.events.Measured;
 import org.sakta.shared.http.HttpEvent;
@@ -57,7 +59,8 @@ class MetricsTest {
                             "forged",
                             "unknown-key",
                             "out-of-date"),
-            "Dependency", Set.of("dynamodb", "kms", "s3", "audit"));
+            "Outcome", TextEvents.OUTCOMES,
+            "Dependency", Set.of("dynamodb", "kms", "s3", "sns", "audit"));
 
     private static List<JsonNode> lines = List.of();
 
@@ -70,8 +73,9 @@ class MetricsTest {
         try (Functions functions = SampleEvents.functions(TEMPLATE)) {
             for (Route route : TEMPLATE.routes())
                 SampleEvents.answer(functions, route.function(), SampleEvents.of(route));
-            JsonEvents.of(new Env(Map.of("METRICS_NAMESPACE", "Sakta/sakta-local")), InstantSource.system())
-                    .record(new HttpEvent.Unavailable("r-1", "GET /areas", "kms", "java.io.IOException"));
+            log().record(new HttpEvent.Unavailable("r-1", "GET /areas", "kms", "java.io.IOException"));
+            UnreachableTable.tell(log(), "dynamodb");
+            TextEvents.tell(log());
         } finally {
             System.setOut(out);
         }
@@ -81,6 +85,10 @@ class MetricsTest {
                 .map(MetricsTest::read)
                 .filter(line -> line.has("_aws"))
                 .toList();
+    }
+
+    private static Events log() {
+        return JsonEvents.of(new Env(Map.of("METRICS_NAMESPACE", "Sakta/sakta-local")), InstantSource.system());
     }
 
     @Test

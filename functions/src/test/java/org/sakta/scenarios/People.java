@@ -2,6 +2,7 @@ package org.sakta.scenarios;
 
 import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sakta.identity.document.NeverIssued;
 import org.sakta.identity.document.Sex;
 
@@ -9,6 +10,9 @@ import org.sakta.identity.document.Sex;
 final class People {
     private static final LocalDate BORN = NeverIssued.BORN;
     private static final LocalDate BORN_IN_VIETNAM = NeverIssued.BORN_IN_VIETNAM;
+
+    private static final AtomicInteger SERIALS =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000));
 
     private People() {}
 
@@ -51,8 +55,9 @@ final class People {
                 "vi");
     }
 
+    /** One that nobody else has here. */
     private static int serial(int below) {
-        return ThreadLocalRandom.current().nextInt(below);
+        return SERIALS.getAndIncrement() % below;
     }
 
     private static String body(

@@ -37,11 +37,12 @@ class RetentionTest {
 
     private final Direct citizen = Direct.shared(Direct.citizen(World.phone()));
     private final Direct clerk = citizen.as(Direct.staff("clerk", "41702000000000"));
+    private final String pin = LaboratoryActors.pin();
     private Set<String> before = Set.of();
 
     @BeforeEach
     void remember() {
-        citizen.post("/people", People.kyrgyz("self"));
+        citizen.post("/people", LaboratoryActors.person(pin));
         before = keys();
     }
 
@@ -63,6 +64,17 @@ class RetentionTest {
         longest.put("PassTable PASS REVOCATION", Duration.ZERO);
         longest.put("PassTable REVOCATIONS", Duration.ZERO);
         longest.put("PassTable SIGNERS", Duration.ofDays(366 + 7 + 1));
+        longest.put("VenueTable VENUE", Duration.ZERO);
+        longest.put("VenueTable OPERATOR", Duration.ZERO);
+        longest.put("VenueTable AREA", Duration.ZERO);
+        longest.put("LaboratoryTable LABORATORIES", Duration.ZERO);
+        longest.put("LaboratoryTable", Duration.ofDays(731 + 1));
+        longest.put("StatusTable JOB", Duration.ofDays(30));
+        longest.put("StatusTable PERSON", Duration.ofDays(9131 + 1));
+        longest.put("VisitTable VISITOR", Duration.ofDays(21).plusHours(1));
+        longest.put("VisitTable FIGURES", Duration.ofDays(731 + 1));
+        longest.put("VisitTable DOOR", Duration.ofMinutes(3));
+        longest.put("VisitTable PASS", Duration.ofMinutes(4));
         longest.put("RequestTable", Duration.ofDays(2));
         return longest;
     }
@@ -96,6 +108,12 @@ class RetentionTest {
         assertThat(other.at("version")).isEqualTo("2");
         look();
         citizen.get("/people/me/export");
+        recovered();
+        tried();
+        tested();
+        Direct operator = citizen.as(Direct.staff("venue-operator", VenueActors.AREA));
+        assertThat(operator.post("/venues", VenueActors.form("cinema")).status())
+                .isEqualTo(201);
         Direct registrar = citizen.as(Direct.staff("ministry-registrar", "48"));
         String pilot = registrar
                 .post("/programmes", """
@@ -116,6 +134,33 @@ class RetentionTest {
                         .put("/programmes/" + pilot + "/roster", roster)
                         .status())
                 .isEqualTo(200);
+    }
+
+    private void tested() {
+        Direct laboratory = citizen.as(Direct.staff("laboratory", "41702000000000"));
+        citizen.as(Direct.staff("ministry-registrar", "41702000000000"))
+                .put("/laboratories/" + laboratory.claims().get("organisation"), LaboratoryActors.REGISTERED);
+        for (String whose : List.of(pin, LaboratoryActors.pin()))
+            assertThat(laboratory
+                            .post("/results", LaboratoryActors.finding(LaboratoryActors.sample(), whose, "negative"))
+                            .status())
+                    .isEqualTo(201);
+    }
+
+    private void tried() {
+        Answer begun = citizen.as(Direct.staff("epidemiologist", "41702000000000"))
+                .post("/rule-set-trials", StatusActors.proposed());
+        assertThat(begun.status()).as("%s", begun).isEqualTo(202);
+    }
+
+    private void recovered() {
+        Answer recorded = citizen.as(Direct.staff("epidemiologist", "41702000000000"))
+                .with("sakta-purpose", "case-investigation")
+                .post(
+                        "/people/" + citizen.get("/people/me").at("personId") + "/evidence",
+                        "{\"kind\":\"recovery\",\"at\":\"%s\"}"
+                                .formatted(Instant.now().minusSeconds(60)));
+        assertThat(recorded.status()).as("%s", recorded).isEqualTo(201);
     }
 
     private void look() {
@@ -149,6 +194,26 @@ class RetentionTest {
         assertThat(citizen.get("/people/me/export").body()).doesNotContain("desk-");
         look();
         assertThat(citizen.get("/people/me/accesses").size("accesses")).isEqualTo(1);
+    }
+
+    @Test
+    void resultsAreNotShown() {
+        tested();
+        assertThat(citizen.get("/people/me/results").size("results")).isEqualTo(1);
+        age();
+        assertThat(citizen.get("/people/me/results").size("results")).isZero();
+        assertThat(citizen.get("/people/me/status").at("colour")).isEqualTo("blue");
+        assertThat(citizen.get("/people/me/export").body()).doesNotContain("\"negative\"");
+    }
+
+    @Test
+    void evidenceCountsNoMore() {
+        recovered();
+        assertThat(citizen.get("/people/me/status").at("colour")).isEqualTo("green");
+        age();
+        assertThat(citizen.get("/people/me/status").at("colour")).isEqualTo("blue");
+        assertThat(citizen.get("/people/me/evidence").size("evidence")).isZero();
+        assertThat(citizen.get("/people/me/export").body()).doesNotContain("\"recovery\"");
     }
 
     @Test
@@ -209,7 +274,16 @@ class RetentionTest {
 
     private static Map<String, Map<String, AttributeValue>> all() {
         var items = new TreeMap<String, Map<String, AttributeValue>>();
-        for (String table : List.of("IdentityTable", "AuditTable", "DeclarationTable", "PassTable", "RequestTable"))
+        for (String table : List.of(
+                "IdentityTable",
+                "AuditTable",
+                "DeclarationTable",
+                "PassTable",
+                "StatusTable",
+                "LaboratoryTable",
+                "VenueTable",
+                "VisitTable",
+                "RequestTable"))
             for (var item : DYNAMO.scanPaginator(
                             scan -> scan.tableName(SYSTEM.template().tableName(table)))
                     .items())

@@ -26,8 +26,15 @@ public record SampleEvent(Path file) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A sample says its days once and for all, so that they are past when it runs. */
-    private static final Set<String> OF_THE_DAY = Set.of("date-out-of-range", "record-lacks-phone");
+    /** A sample says its days once and for all, so that they are past when it runs; and its code is one that nobody here has signed. */
+    private static final Set<String> OF_THE_DAY = Set.of(
+            "date-out-of-range",
+            "record-lacks-phone",
+            "too-old",
+            "too-long-ago",
+            "no-poster",
+            "no-neutral-poster",
+            "no-pass");
 
     public static List<SampleEvent> all() {
         try (Stream<Path> files = Files.walk(EVENTS)) {
@@ -52,10 +59,19 @@ public record SampleEvent(Path file) {
 
     /** Fails unless the function takes it for what it is, and answers as the contract says. */
     public void isUnderstoodBy(Functions functions) throws IOException {
-        JsonNode event = JSON.readTree(file.toFile());
+        JsonNode event = json();
         JsonNode answer = answer(functions);
         if (event.has("routeKey")) fitsTheContract(event.get("routeKey").asText(), answer);
         else assertThat(answer.path("statusCode").isMissingNode()).isTrue();
+        assertThat(answer.path("batchItemFailures")).isEmpty();
+    }
+
+    public JsonNode json() {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JsonNode answer(Functions functions) throws IOException {

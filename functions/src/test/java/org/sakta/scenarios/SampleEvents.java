@@ -36,10 +36,7 @@ final class SampleEvents {
         return PlatformOptions.inThisJvm()
                 .start(
                         template.functions(),
-                        new LambdaEnvironment(Map.of(
-                                "DYNAMODB", system.dynamo().endpoint(),
-                                "S3", system.s3().endpoint(),
-                                "KMS", system.kms().endpoint())),
+                        new LambdaEnvironment(system.engines().endpoints()),
                         Throwable::printStackTrace);
     }
 

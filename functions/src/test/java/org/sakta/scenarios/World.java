@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.sakta.contract.Api;
@@ -25,6 +26,7 @@ final class World {
     static final Contract CONTRACT = Contract.load();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<Map<String, String>, String> TOKENS = new ConcurrentHashMap<>();
 
     private World() {}
 
@@ -58,7 +60,12 @@ final class World {
         return "+99670%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
     }
 
+    /** Signed once for each person: to sign takes longer than most of what is then asked. */
     private static String token(Map<String, String> person) {
+        return TOKENS.computeIfAbsent(person, World::signedIn);
+    }
+
+    private static String signedIn(Map<String, String> person) {
         String query = new LinkedHashMap<>(person)
                 .entrySet().stream()
                         .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))

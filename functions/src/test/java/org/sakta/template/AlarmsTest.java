@@ -66,7 +66,7 @@ class AlarmsTest {
                                         .anyMatch(each -> each.at("Name").is("Dependency")
                                                 && each.at("Value").is(dependency))))
                 .toList();
-        PROOF.proved(rule, "[dynamodb, kms, s3, audit]", "[dynamodb, s3, audit]");
+        PROOF.proved(rule, "[dynamodb, kms, s3, sns, audit]", "[dynamodb, s3, sns, audit]");
     }
 
     private static Set<String> dependencies() {
@@ -87,12 +87,20 @@ class AlarmsTest {
     void whatNobodyWouldNoticeHasAnAlarm() {
         Function<SamTemplate, List<String>> rule = template -> {
             var missing = new ArrayList<>(List.of(
-                    "Verdicts", "SMSMonthToDateSpentUSD", "5xx", "4xx", "Count", "Invocations", "SignInThrottles"));
+                    "Verdicts",
+                    "Throttles",
+                    "SMSMonthToDateSpentUSD",
+                    "5xx",
+                    "4xx",
+                    "Count",
+                    "Invocations",
+                    "SignInThrottles"));
             alarms(template).forEach(alarm -> missing.removeAll(metrics(alarm)));
             return missing;
         };
         PROOF.proved(rule, "MetricName: SMSMonthToDateSpentUSD", "MetricName: NumberOfMessagesPublished");
         PROOF.proved(rule, "MetricName: Verdicts", "MetricName: Requests");
+        PROOF.proved(rule, "MetricName: Throttles", "MetricName: ConcurrentExecutions");
     }
 
     /** No data is no news, except where the news is that nothing happens. */

@@ -2,6 +2,7 @@ package org.sakta.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sakta.local.streams.EventPattern;
+import org.sakta.local.template.StreamSpec;
+import org.sakta.local.template.Template;
+import org.sakta.scenarios.SampleEvent;
 import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonValue;
 import org.sakta.shared.json.JsonValue.JsonObject;
@@ -40,6 +46,33 @@ class EventsTest {
                         schedule.name(),
                         () -> assertThat(events(schedule.function())).contains((JsonObject)
                                 Json.parse(schedule.input().getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** One that its filter lets pass. */
+    @TestFactory
+    Stream<DynamicTest> everyStreamHasAnEvent() {
+        return Template.ofRepository().functions().stream()
+                .flatMap(function -> function.streams().stream())
+                .map(source -> DynamicTest.dynamicTest(
+                        source.name(),
+                        () -> assertThat(records(source.function()))
+                                .isNotEmpty()
+                                .allSatisfy(record -> assertThat(
+                                                record.path("eventSource").asText())
+                                        .isEqualTo("aws:dynamodb"))
+                                .anyMatch(record -> isWanted(source, record))));
+    }
+
+    private static boolean isWanted(StreamSpec source, JsonNode record) {
+        return source.patterns().stream()
+                .anyMatch(pattern -> EventPattern.of(pattern).matches(record));
+    }
+
+    private static List<JsonNode> records(String function) {
+        return SampleEvent.of(function).stream()
+                .flatMap(sample ->
+                        StreamSupport.stream(sample.json().path("Records").spliterator(), false))
+                .toList();
     }
 
     @Test

@@ -59,6 +59,10 @@ public final class SamTemplate {
             return type.startsWith("Schedule");
         }
 
+        public boolean isStream() {
+            return type.equals("DynamoDB");
+        }
+
         public String input() {
             return properties.at("Input").text();
         }

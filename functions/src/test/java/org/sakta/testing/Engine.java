@@ -2,6 +2,7 @@ package org.sakta.testing;
 
 import java.net.URI;
 import org.sakta.local.engines.Engines;
+import org.sakta.local.engines.SmsOutbox;
 import org.sakta.local.template.KeySpec;
 import org.sakta.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,6 +49,16 @@ public final class Engine {
                 .findFirst()
                 .orElseThrow()
                 .name();
+    }
+
+    /** Where SNS answers. */
+    public static URI snsEndpoint() {
+        return Started.ENGINES.sns().endpoint();
+    }
+
+    /** The text messages that went nowhere; other engines than ours keep them to themselves. */
+    public static SmsOutbox smsOutbox() {
+        return Started.ENGINES.outbox().orElseThrow();
     }
 
     public static KmsClient kms() {

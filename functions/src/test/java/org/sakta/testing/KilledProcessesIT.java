@@ -38,6 +38,7 @@ class KilledProcessesIT {
         }
         System.out.println(killer.kills() + " processes were killed with a request on their hands, " + Ledger.size()
                 + " things were acknowledged; repeat it with -Dsakta.kills.seed=" + seed);
+        platform.settle();
         assertThat(Ledger.size()).isPositive();
         assertThat(Ledger.missing()).isEmpty();
         assertThat(WholeState.flaws(platform)).isEmpty();

@@ -14,7 +14,7 @@ import org.sakta.local.isolated.IsolatedFunctions;
  * the system is asked something, so that a slow machine comes to an end too.
  */
 final class Killer implements AutoCloseable {
-    private static final double SHARE = 0.2;
+    private static final double SHARE = 0.1;
     private static final int LATEST_MILLIS = 60;
 
     private final IsolatedFunctions functions;

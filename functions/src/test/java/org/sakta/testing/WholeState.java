@@ -1,5 +1,6 @@
 package org.sakta.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sakta.local.Platform;
+import org.sakta.local.template.TableSpec;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,7 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * until it was answered.
  */
 public final class WholeState {
-    private static final List<String> TABLES = List.of("IdentityTable", "DeclarationTable", "PassTable", "AuditTable");
+    private static final List<String> TABLES = List.of(
+            "IdentityTable",
+            "DeclarationTable",
+            "PassTable",
+            "AuditTable",
+            "StatusTable",
+            "LaboratoryTable",
+            "VenueTable",
+            "VisitTable");
 
     private final Map<String, TreeMap<String, Map<String, AttributeValue>>> tables;
     private final List<String> flaws = new ArrayList<>();
@@ -33,14 +43,20 @@ public final class WholeState {
 
     /** @return what is half done, a line each */
     public static List<String> flaws(Platform system) {
+        system.settle();
         var state = new WholeState(system);
         state.people();
         state.whatPeopleAreFoundBy();
         state.declarations();
         state.passes();
         state.programmes();
+        state.evidence();
+        state.results();
+        state.venues();
+        state.visits();
         state.revocations();
         state.chains();
+        state.jobs(system);
         return state.flaws;
     }
 
@@ -106,6 +122,46 @@ public final class WholeState {
                         "has no newest version"));
     }
 
+    private void evidence() {
+        under("StatusTable", "PERSON#").forEach(evidence -> {
+            expect(isAlive(evidence.pk()), evidence, "is about nobody");
+            // a result may be given to its holder when it has been corrected already
+            if (evidence.sk().startsWith("EVIDENCE#laboratory/")) return;
+            long version = evidence.number("version");
+            String before = evidence.sk().replaceAll("\\d{6}$", "%06d".formatted(version - 1));
+            if (version > 1)
+                expect(
+                        find("StatusTable", evidence.pk() + " " + before).isPresent(),
+                        evidence,
+                        "lacks what it corrects");
+        });
+    }
+
+    /** A result has all its versions, and is somebody's or waits, not both. */
+    private void results() {
+        under("LaboratoryTable", "RESULT#")
+                .filter(row -> row.sk().startsWith("VERSION#"))
+                .forEach(version -> {
+                    String id = version.pk();
+                    long before = version.number("version") - 1;
+                    if (before > 0)
+                        expect(
+                                find("LaboratoryTable", id + " VERSION#%06d".formatted(before))
+                                        .isPresent(),
+                                version,
+                                "lacks the version before it");
+                    Optional<Row> holder = find("LaboratoryTable", id + " HOLDER");
+                    boolean waits = under("LaboratoryTable", "WAITING#")
+                            .anyMatch(row -> row.sk().equals(id));
+                    expect(holder.isPresent() != waits, version, "is neither somebody's nor waiting, or both");
+                    holder.ifPresent(one -> expect(
+                            find("LaboratoryTable", "PERSON#" + one.text("person") + " " + id)
+                                    .isPresent(),
+                            version,
+                            "is not found by its holder"));
+                });
+    }
+
     private void passes() {
         Map<String, Long> declared = Stream.concat(
                         under("DeclarationTable", "PERSON#"), under("DeclarationTable", "DECLARATION#"))
@@ -125,6 +181,57 @@ public final class WholeState {
             String programme = row.sk() + " PROGRAMME";
             expect(find("DeclarationTable", programme).isPresent(), row, "lacks " + programme);
         });
+    }
+
+    /** A venue, what its operator and its area's authority find it by, and nothing left of what it was. */
+    private void venues() {
+        under("VenueTable", "VENUE#").filter(row -> row.sk().equals("VENUE")).forEach(venue -> {
+            String operator = "OPERATOR#" + venue.text("operator") + " " + venue.pk();
+            expect(isSameVersion(find("VenueTable", operator), venue), venue, "is not what its operator sees");
+            expect(isSameVersion(find("VenueTable", queued(venue)), venue), venue, "is not what its authority sees");
+            venue.optional("posterId")
+                    .ifPresent(poster -> expect(
+                            find("PassTable", "PASS#" + poster + " REVOCATION").isEmpty(),
+                            venue,
+                            "has a revoked poster"));
+        });
+        under("VenueTable", "AREA#").forEach(row -> {
+            Optional<Row> venue = find("VenueTable", "VENUE#" + row.text("id") + " VENUE");
+            expect(venue.filter(one -> queued(one).equals(row.key())).isPresent(), row, "is not where the venue is");
+        });
+    }
+
+    /** As many came, and were turned away, as the venue's figures say. */
+    private void visits() {
+        Map<String, Long> happened = under("VisitTable", "VISITOR#")
+                .collect(Collectors.groupingBy(
+                        row -> row.sk().equals("REFUSED") ? day(row) + " refusals" : day(row) + " entries",
+                        TreeMap::new,
+                        Collectors.counting()));
+        Map<String, Long> counted = under("VisitTable", "FIGURES#")
+                .flatMap(row -> Stream.of("entries", "refusals")
+                        .filter(row::has)
+                        .map(figure -> Map.entry(
+                                row.pk().split("#")[1] + "#" + row.sk().split("#")[0] + " " + figure,
+                                row.number(figure))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.summingLong(Map.Entry::getValue)));
+        if (!happened.equals(counted)) flaws.add("visits and figures differ: " + happened + " " + counted);
+    }
+
+    private static String day(Row visit) {
+        String[] parts = visit.pk().split("#");
+        return parts[1] + "#" + parts[2];
+    }
+
+    private static String queued(Row venue) {
+        long since = Instant.parse(venue.text("since")).getEpochSecond();
+        return "AREA#%s %s#%010d#%s".formatted(venue.text("area"), venue.text("state"), since, venue.text("id"));
+    }
+
+    private static boolean isSameVersion(Optional<Row> copy, Row venue) {
+        return copy.filter(row -> row.number("version") == venue.number("version"))
+                .isPresent();
     }
 
     private void revocations() {
@@ -149,6 +256,16 @@ public final class WholeState {
             String last = head.pk() + " E#%012d".formatted(head.number("count"));
             expect(find("AuditTable", last).isPresent(), head, "lacks " + last);
         });
+    }
+
+    /** One that was never told again is as good as half done. */
+    private void jobs(Platform system) {
+        for (TableSpec table : system.template().tables())
+            if (table.streamView().isPresent())
+                items(system.dynamo().client(), table.name()).values().stream()
+                        .map(item -> new Row(table.logicalId(), item))
+                        .filter(row -> row.pk().startsWith("JOB#") && row.sk().equals("JOB"))
+                        .forEach(job -> expect(!job.text("state").equals("running"), job, "has stopped half-way"));
     }
 
     private boolean isAlive(String person) {

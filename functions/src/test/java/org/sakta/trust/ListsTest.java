@@ -76,6 +76,33 @@ class ListsTest {
     }
 
     @Test
+    void unsignedStaleAndRolledBackExposureSitesAreRefused() {
+        var stay = new ExposureSites.Stay("0123456789abcdef0123", NOW.minusSeconds(7200), NOW.minusSeconds(3600));
+        var sites = new ExposureSites(TestPasses.freshness(7), List.of(stay));
+        var bytes = sites.sign(PASSES.kyrgyz);
+        assertThat(openSites(bytes, 7, NOW)).isEqualTo(new Opened.Accepted<>(sites));
+        assertThat(openSites(bytes, 8, NOW)).isEqualTo(refused(Reason.ROLLED_BACK));
+        assertThat(openSites(bytes, 0, NOW.plus(TestPasses.WEEK))).isEqualTo(refused(Reason.STALE));
+        assertThat(openSites(sites.sign(PASSES.stranger), 0, NOW)).isEqualTo(refused(Reason.FORGED));
+        assertThat(openSites(sign(0, ids(7, 1)), 0, NOW)).as("another list").isEqualTo(refused(Reason.FORGED));
+        for (var bit = 0; bit < 8 * bytes.length; bit++) {
+            var changed = bytes.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(openSites(changed, 0, NOW)).isInstanceOf(Opened.Refused.class);
+        }
+    }
+
+    @Property(tries = 500)
+    void signedNonsenseIsNoListOfSites(@ForAll @Size(max = 60) byte[] payload) {
+        var signed = CoseSign1.sign(Optional.of("sakta-exposure-sites"), payload, PASSES.kyrgyz);
+        assertThat(openSites(signed, 0, NOW)).isEqualTo(refused(Reason.MALFORMED));
+    }
+
+    private static Opened<ExposureSites> openSites(byte[] bytes, long held, Instant now) {
+        return ExposureSites.open(bytes, PASSES.trust(), held, now);
+    }
+
+    @Test
     void aTrustListSurvivesItsWireForm() {
         var bytes = PASSES.trust().sign(PASSES.root);
         assertThat(openTrust(bytes, Optional.empty(), NOW)).isEqualTo(new Opened.Accepted<>(PASSES.trust()));
@@ -145,7 +172,6 @@ class ListsTest {
 
     private static PassClaims withId(PassId id) {
         var some = TestPasses.claims(1);
-        return new PassClaims(
-                some.issuer(), some.kind(), some.initials(), some.validFrom(), some.validUntil(), id, some.audience());
+        return new PassClaims(some.issuer(), some.content(), some.validFrom(), some.validUntil(), id, some.audience());
     }
 }

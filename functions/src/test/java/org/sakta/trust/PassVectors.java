@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.sakta.shared.cose.Base41;
+import org.sakta.shared.cose.CoseSign1;
 import org.sakta.shared.json.JsonWriter;
 
-/** Makes the test vectors anew, with new keys: run it when the format changes, and only then. */
+/** Makes test vectors anew, with new keys: run it when the format changes, and only then; those of declarations with an argument. */
 final class PassVectors {
     static final Path FOLDER = Path.of("../docs/pass/vectors");
     private static final HexFormat HEX = HexFormat.of();
@@ -31,7 +33,73 @@ final class PassVectors {
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(FOLDER);
         write("base41.json", base41());
-        write("passes.json", new PassVectors().passes());
+        if (arguments.length > 0) write("passes.json", new PassVectors().passes());
+        write("kinds.json", new PassVectors().kinds());
+    }
+
+    /** Passes of every kind, each asked about by verifiers that expect different kinds at different places. */
+    private Map<String, Object> kinds() {
+        var revoked = TestPasses.of(
+                PassContent.poster(PassKind.VENUE_POSTER),
+                Optional.of(new Audience("venue-1")),
+                TestPasses.claims(14).id());
+        var poster = TestPasses.poster("venue-1");
+        var status = TestPasses.status("venue-1");
+        ask("poster of a venue, to a visitor", poster, 3, "*", "valid");
+        ask("poster of a venue, where a declaration counts", poster, 1, "", "wrong-kind");
+        ask("poster of a venue, where a status counts", poster, 4, "venue-1", "wrong-kind");
+        ask("poster of a venue, revoked", revoked, 3, "*", "revoked");
+        ask("neutral poster", TestPasses.neutralPoster(), 5, "", "valid");
+        ask("neutral poster, where a venue's counts", TestPasses.neutralPoster(), 3, "*", "wrong-kind");
+        ask("status, at its venue", status, 4, "venue-1", "valid");
+        ask("status, at another venue", status, 4, "venue-2", "wrong-audience");
+        ask("status, where a declaration counts", status, 1, "", "wrong-kind");
+        ask("declaration, where a status counts", TestPasses.claims(1), 4, "venue-1", "wrong-kind");
+        add("status, when its minutes are over", code(status), status.validUntil(), "expired", 4, "venue-1");
+        malformed();
+        return lists(List.of(revoked.id()), ordered("countries", List.of("KG", "KZ")));
+    }
+
+    /** Signed by a trusted key, and yet not what its kind says. */
+    private void malformed() {
+        var neutral = TestPasses.neutralPoster().encode();
+        neutral[neutral.length - 1] = 3;
+        refuse("poster of a venue that names none", neutral);
+        neutral[neutral.length - 1] = 1;
+        refuse("declaration of nobody", neutral);
+        var status = TestPasses.status("venue-1").encode();
+        status[status.length - 1] = 24;
+        refuse("detail cut off", status);
+    }
+
+    private void refuse(String name, byte[] claims) {
+        var code = Base41.encode(CoseSign1.sign(Optional.empty(), claims, passes.kyrgyz));
+        add(name, code, NOW, "forged", 3, "*");
+    }
+
+    private void ask(String name, PassClaims claims, int kind, String place, String verdict) {
+        add(name, code(claims), NOW, verdict, kind, place);
+    }
+
+    private String code(PassClaims claims) {
+        return PassCode.signed(claims, passes.kyrgyz).value();
+    }
+
+    /** @param place the verifier's: empty for none, {@code *} for whichever the pass names */
+    private void add(String name, String scanned, Instant at, String verdict, int kind, String place) {
+        cases.add(ordered(
+                "name",
+                name,
+                "scanned",
+                scanned,
+                "at",
+                at.toString(),
+                "kind",
+                kind,
+                "place",
+                place,
+                "verdict",
+                verdict));
     }
 
     private static Map<String, Object> base41() {
@@ -46,13 +114,16 @@ final class PassVectors {
         valid();
         add("revoked", PassCode.signed(revoked, passes.kyrgyz).value(), NOW, "revoked");
         refused();
+        return lists(List.of(revoked.id()), ordered("kinds", List.of(1), "countries", List.of("KG", "KZ")));
+    }
+
+    private Map<String, Object> lists(List<PassId> revoked, Map<String, Object> expected) {
+        var revocations = RevocationList.sign(TestPasses.freshness(1), 0, revoked, passes.kyrgyz);
         return ordered(
                 "rootKey", HEX.formatHex(passes.root.verifyingKey().coordinates()),
                 "trustList", HEX.formatHex(passes.trust().sign(passes.root)),
-                "revocations",
-                        HEX.formatHex(
-                                RevocationList.sign(TestPasses.freshness(1), 0, List.of(revoked.id()), passes.kyrgyz)),
-                "expected", ordered("kinds", List.of(1), "countries", List.of("KG", "KZ")),
+                "revocations", HEX.formatHex(revocations),
+                "expected", expected,
                 "cases", cases);
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sakta.shared.cose.Base41;
 import org.sakta.shared.cose.MalformedCbor;
@@ -18,6 +20,7 @@ import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonValue;
 import org.sakta.shared.json.JsonValue.JsonArray;
 import org.sakta.shared.json.JsonValue.JsonNull;
+import org.sakta.shared.json.JsonValue.JsonNumber;
 import org.sakta.shared.json.JsonValue.JsonObject;
 import org.sakta.shared.json.JsonValue.JsonString;
 
@@ -40,21 +43,46 @@ class PassVectorsTest {
     @Test
     void passes() throws IOException {
         var file = read("passes.json");
+        assertThat(list(file, "cases"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(vector -> verify(file, vector, TestPasses.EXPECTED));
+    }
+
+    @Test
+    void kinds() throws IOException {
+        var file = read("kinds.json");
+        assertThat(list(file, "cases"))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(vector -> verify(file, vector, expected(vector)));
+    }
+
+    private static Expected expected(JsonValue vector) {
+        var place = text(vector, "place");
+        return new Expected(
+                Map.of(
+                        new PassKind(Integer.parseInt(((JsonNumber) member(vector, "kind")).literal())),
+                        switch (place) {
+                            case "" -> new Place.Unbound();
+                            case "*" -> new Place.AsNamed();
+                            default -> new Place.At(new Audience(place));
+                        }),
+                Set.of(TestPasses.KG, TestPasses.KZ));
+    }
+
+    private static void verify(JsonValue file, JsonValue vector, Expected expected) {
         var root = VerifyingKey.ofCoordinates(hex(file, "rootKey"));
         var trust = ((Opened.Accepted<TrustList>) TrustList.open(hex(file, "trustList"), root, Optional.empty(), NOW))
                 .list();
         var revocations = ((Opened.Accepted<RevocationList>)
                         RevocationList.open(hex(file, "revocations"), trust, Optional.empty(), NOW))
                 .list();
-        var verifier = new Verifier(trust, revocations, TestPasses.EXPECTED);
-        assertThat(list(file, "cases"))
-                .hasSizeGreaterThan(15)
-                .allSatisfy(vector -> assertThat(PassCode.scanned(text(vector, "scanned"))
-                                .map(code -> verifier.verify(code, Instant.parse(text(vector, "at"))))
-                                .map(PassVectorsTest::name)
-                                .orElse("forged"))
-                        .as(text(vector, "name"))
-                        .isEqualTo(text(vector, "verdict")));
+        var verifier = new Verifier(trust, revocations, expected);
+        assertThat(PassCode.scanned(text(vector, "scanned"))
+                        .map(code -> verifier.verify(code, Instant.parse(text(vector, "at"))))
+                        .map(PassVectorsTest::name)
+                        .orElse("forged"))
+                .as(text(vector, "name"))
+                .isEqualTo(text(vector, "verdict"));
     }
 
     /** {@code NotYetValid} is {@code not-yet-valid}. */

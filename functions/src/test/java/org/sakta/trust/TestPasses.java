@@ -15,7 +15,7 @@ public final class TestPasses {
     public static final Country KG = new Country("KG");
     public static final Country KZ = new Country("KZ");
     static final Duration WEEK = Duration.ofDays(7);
-    static final Expected EXPECTED = new Expected(Set.of(PassKind.DECLARATION), Set.of(KG, KZ), Optional.empty());
+    static final Expected EXPECTED = Expected.declarations(Set.of(KG, KZ));
 
     final SigningKey root = SigningKey.generate(new SecureRandom());
     final SigningKey kyrgyz = SigningKey.generate(new SecureRandom());
@@ -37,8 +37,7 @@ public final class TestPasses {
     static PassClaims claims(long seed) {
         return new PassClaims(
                 KG,
-                PassKind.DECLARATION,
-                new Initials("АБ"),
+                PassContent.declarationOf(new Initials("АБ")),
                 NOW.minusSeconds(3600),
                 NOW.plus(Duration.ofDays(3)),
                 PassId.random(new Random(seed)),
@@ -47,31 +46,52 @@ public final class TestPasses {
 
     static PassClaims with(Country issuer) {
         var some = claims(1);
-        return new PassClaims(
-                issuer, some.kind(), some.initials(), some.validFrom(), some.validUntil(), some.id(), some.audience());
+        return new PassClaims(issuer, some.content(), some.validFrom(), some.validUntil(), some.id(), some.audience());
     }
 
     static PassClaims with(PassKind kind) {
         var some = claims(1);
         return new PassClaims(
-                some.issuer(), kind, some.initials(), some.validFrom(), some.validUntil(), some.id(), some.audience());
+                some.issuer(),
+                new PassContent(kind, some.content().initials(), Optional.empty()),
+                some.validFrom(),
+                some.validUntil(),
+                some.id(),
+                some.audience());
     }
 
     static PassClaims with(Audience audience) {
         var some = claims(1);
         return new PassClaims(
-                some.issuer(),
-                some.kind(),
-                some.initials(),
-                some.validFrom(),
-                some.validUntil(),
-                some.id(),
-                Optional.of(audience));
+                some.issuer(), some.content(), some.validFrom(), some.validUntil(), some.id(), Optional.of(audience));
+    }
+
+    static PassClaims of(PassContent content, Optional<Audience> place, PassId id) {
+        return new PassClaims(KG, content, NOW.minusSeconds(60), NOW.plusSeconds(240), id, place);
+    }
+
+    static PassClaims poster(String venue) {
+        return of(
+                PassContent.poster(PassKind.VENUE_POSTER),
+                Optional.of(new Audience(venue)),
+                claims(11).id());
+    }
+
+    static PassClaims status(String venue) {
+        var content = PassContent.statusOf(new Initials("АБ"), new Detail(5));
+        return of(content, Optional.of(new Audience(venue)), claims(12).id());
+    }
+
+    static PassClaims neutralPoster() {
+        return of(
+                PassContent.poster(PassKind.NEUTRAL_POSTER),
+                Optional.empty(),
+                claims(13).id());
     }
 
     static PassClaims between(Instant from, Instant until) {
         var some = claims(1);
-        return new PassClaims(some.issuer(), some.kind(), some.initials(), from, until, some.id(), some.audience());
+        return new PassClaims(some.issuer(), some.content(), from, until, some.id(), some.audience());
     }
 
     static RevocationList revoked(PassId... ids) {

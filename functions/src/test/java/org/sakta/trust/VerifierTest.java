@@ -1,6 +1,7 @@
 package org.sakta.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.sakta.trust.TestPasses.KG;
 import static org.sakta.trust.TestPasses.KZ;
 import static org.sakta.trust.TestPasses.NOW;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -18,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sakta.shared.cose.Base41;
 import org.sakta.shared.cose.CborWriter;
@@ -44,14 +47,26 @@ class VerifierTest {
     @Test
     void noSingleBitOfAPassMayChange() {
         for (var i = 0; i < Integer.getInteger("sakta.forgery.passes", 4); i++) {
-            var code = PassCode.signed(claims(i), PASSES.kyrgyz).value();
-            var bytes = Base41.decode(code);
-            for (var bit = 0; bit < 8 * bytes.length; bit++) assertRefused(Base41.encode(flipped(bytes, bit)));
-            for (var bit = 0; bit < 7 * code.length(); bit++) {
-                var text = new StringBuilder(code);
-                text.setCharAt(bit / 7, (char) (code.charAt(bit / 7) ^ 1 << bit % 7));
-                assertRefused(text.toString());
-            }
+            noSingleBitMayChange(claims(i));
+        }
+    }
+
+    @Test
+    void noSingleBitOfAnyKindOfPassMayChange() {
+        noSingleBitMayChange(TestPasses.poster("venue-1"));
+        noSingleBitMayChange(TestPasses.status("venue-1"));
+        noSingleBitMayChange(TestPasses.neutralPoster());
+    }
+
+    private static void noSingleBitMayChange(PassClaims claims) {
+        var code = PassCode.signed(claims, PASSES.kyrgyz).value();
+        assertThat(anything().verify(new PassCode(code), NOW)).isEqualTo(new Verdict.Valid(claims));
+        var bytes = Base41.decode(code);
+        for (var bit = 0; bit < 8 * bytes.length; bit++) assertRefused(Base41.encode(flipped(bytes, bit)));
+        for (var bit = 0; bit < 7 * code.length(); bit++) {
+            var text = new StringBuilder(code);
+            text.setCharAt(bit / 7, (char) (code.charAt(bit / 7) ^ 1 << bit % 7));
+            assertRefused(text.toString());
         }
     }
 
@@ -102,7 +117,7 @@ class VerifierTest {
         assertThat(verify(PassCode.signed(boundElsewhere, PASSES.kyrgyz)))
                 .isEqualTo(new Verdict.WrongAudience(boundElsewhere));
         var foreign = TestPasses.with(KZ);
-        var atHome = new Expected(Set.of(PassKind.DECLARATION), Set.of(KG), Optional.empty());
+        var atHome = Expected.declarations(Set.of(KG));
         assertThat(new Verifier(PASSES.trust(), TestPasses.revoked(), atHome)
                         .verify(PassCode.signed(foreign, PASSES.kazakh), NOW))
                 .isEqualTo(new Verdict.WrongCountry(foreign));
@@ -180,8 +195,7 @@ class VerifierTest {
     void claimsAreWrittenAsTheFormatSays() {
         var claims = new PassClaims(
                 KG,
-                PassKind.DECLARATION,
-                new Initials("NVA"),
+                PassContent.declarationOf(new Initials("NVA")),
                 NOW,
                 NOW.plusSeconds(86400),
                 new PassId("000102030405060708090a0b0c0d0e0f"),
@@ -190,13 +204,104 @@ class VerifierTest {
                 .isEqualTo("a501624b47041a6b02af1005" + "1a6b015d90" + "0750000102030405060708090a0b0c0d0e0f"
                         + "3a00010000" + "8201634e5641");
         assertThat(PassClaims.decode(claims.encode())).isEqualTo(claims);
+        assertThat(HexFormat.of().formatHex(TestPasses.status("v1").encode()))
+                .isEqualTo("a601624b4703627631" + "041a6b015e80" + "051a6b015d54"
+                        + "07504541dabab8dc500ff9ee6a46aada2f38" + "3a00010000" + "830464d090d09105");
+    }
+
+    /** Every kind against every expectation: each counts where exactly it is asked for. */
+    @Test
+    void noKindIsTakenForAnother() {
+        var passes = List.of(
+                claims(1), TestPasses.poster("venue-1"), TestPasses.status("venue-1"), TestPasses.neutralPoster());
+        for (var claims : passes) {
+            var code = PassCode.signed(claims, PASSES.kyrgyz);
+            for (var asked : passes) {
+                var expected = new Expected(Map.of(asked.kind(), new Place.AsNamed()), Set.of(KG));
+                assertThat(verifier(expected).verify(code, NOW))
+                        .as("%s where %s is asked for", claims.kind(), asked.kind())
+                        .isEqualTo(asked.equals(claims) ? new Verdict.Valid(claims) : new Verdict.WrongKind(claims));
+            }
+        }
+    }
+
+    @Test
+    void aStatusPassCountsAtItsVenueAloneAndForItsMinutes() {
+        var claims = TestPasses.status("venue-1");
+        var code = PassCode.signed(claims, PASSES.kyrgyz);
+        var door = verifier(new Expected(Map.of(PassKind.STATUS, new Place.At(new Audience("venue-1"))), Set.of(KG)));
+        var other = verifier(new Expected(Map.of(PassKind.STATUS, new Place.At(new Audience("venue-2"))), Set.of(KG)));
+        assertThat(door.verify(code, NOW)).isEqualTo(new Verdict.Valid(claims));
+        assertThat(other.verify(code, NOW)).isEqualTo(new Verdict.WrongAudience(claims));
+        assertThat(door.verify(code, NOW.plusSeconds(240))).isEqualTo(new Verdict.Expired(claims));
+    }
+
+    @Test
+    void aPosterIsRevocableAndAStatusPassNeedsNoList() {
+        var poster = TestPasses.poster("venue-1");
+        var revoked = new Verifier(PASSES.trust(), TestPasses.revoked(poster.id()), anyKind());
+        assertThat(revoked.verify(PassCode.signed(poster, PASSES.kyrgyz), NOW)).isEqualTo(new Verdict.Revoked(poster));
+        var status = TestPasses.status("venue-1");
+        var stale = new RevocationList(new Freshness(0, NOW.minusSeconds(60), NOW.minusSeconds(1)), Set.of());
+        var offline = new Verifier(PASSES.trust(), stale, anyKind());
+        assertThat(offline.verify(PassCode.signed(status, PASSES.kyrgyz), NOW)).isEqualTo(new Verdict.Valid(status));
+        assertThat(offline.verify(PassCode.signed(poster, PASSES.kyrgyz), NOW)).isEqualTo(new Verdict.OutOfDate());
+    }
+
+    /** What the constructor refuses cannot be signed by mistake; signed all the same, it is refused. */
+    @Test
+    void aKindSaysWhatItMustAndNoMore() {
+        var letters = Optional.of(new Initials("АБ"));
+        var detail = Optional.of(new Detail(1));
+        assertRefused(() -> new PassContent(PassKind.VENUE_POSTER, letters, Optional.empty()));
+        assertRefused(() -> new PassContent(PassKind.NEUTRAL_POSTER, letters, Optional.empty()));
+        assertRefused(() -> new PassContent(PassKind.DECLARATION, Optional.empty(), Optional.empty()));
+        assertRefused(() -> new PassContent(PassKind.DECLARATION, letters, detail));
+        assertRefused(() -> new PassContent(PassKind.STATUS, letters, Optional.empty()));
+        assertRefused(() -> new PassContent(PassKind.STATUS, Optional.empty(), detail));
+        var id = claims(1).id();
+        assertRefused(() -> TestPasses.of(PassContent.poster(PassKind.VENUE_POSTER), Optional.empty(), id));
+        var somewhere = Optional.of(new Audience("venue-1"));
+        assertRefused(() -> TestPasses.of(PassContent.poster(PassKind.NEUTRAL_POSTER), somewhere, id));
+        var unbound = TestPasses.neutralPoster().encode();
+        unbound[unbound.length - 1] = (byte) PassKind.VENUE_POSTER.code();
+        assertThat(anything().verify(signed(unbound), NOW)).isEqualTo(new Verdict.Forged());
+        unbound[unbound.length - 1] = (byte) PassKind.DECLARATION.code();
+        assertThat(anything().verify(signed(unbound), NOW)).isEqualTo(new Verdict.Forged());
+    }
+
+    private static void assertRefused(ThrowingCallable making) {
+        assertThatIllegalArgumentException().isThrownBy(making);
+    }
+
+    private static PassCode signed(byte[] payload) {
+        return new PassCode(Base41.encode(CoseSign1.sign(Optional.empty(), payload, PASSES.kyrgyz)));
+    }
+
+    private static Expected anyKind() {
+        var anywhere = new Place.AsNamed();
+        return new Expected(
+                Map.of(
+                        PassKind.DECLARATION, anywhere,
+                        PassKind.VENUE_POSTER, anywhere,
+                        PassKind.STATUS, anywhere,
+                        PassKind.NEUTRAL_POSTER, anywhere),
+                Set.of(KG, KZ));
+    }
+
+    private static Verifier anything() {
+        return verifier(anyKind());
+    }
+
+    private static Verifier verifier(Expected expected) {
+        return new Verifier(PASSES.trust(), TestPasses.revoked(), expected);
     }
 
     private static Verifier at(String place) {
         return new Verifier(
                 PASSES.trust(),
                 TestPasses.revoked(),
-                new Expected(Set.of(PassKind.DECLARATION), Set.of(KG), Optional.of(new Audience(place))));
+                new Expected(Map.of(PassKind.DECLARATION, new Place.At(new Audience(place))), Set.of(KG)));
     }
 
     private static Verdict verify(PassCode code) {
@@ -205,7 +310,8 @@ class VerifierTest {
 
     private static void assertRefused(String text) {
         PassCode.scanned(text)
-                .ifPresent(code -> assertThat(verify(code)).isIn(new Verdict.Forged(), new Verdict.UnknownKey()));
+                .ifPresent(code ->
+                        assertThat(anything().verify(code, NOW)).isIn(new Verdict.Forged(), new Verdict.UnknownKey()));
     }
 
     private static byte[] flipped(byte[] bytes, int bit) {

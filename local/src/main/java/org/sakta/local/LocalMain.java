@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sakta.local.PlatformOptions.LocalPorts;
+import org.sakta.local.engines.LocalPorts;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.isolated.Isolation;
@@ -65,8 +65,8 @@ public final class LocalMain {
         int option = arguments.indexOf("--port");
         if (option < 0) return FIRST_PORT;
         String value = option + 1 < arguments.size() ? arguments.get(option + 1) : "";
-        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_530)
-            throw new LocalFailure("--port needs a number from 1 to 65530; that port and the five after it are used");
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_528)
+            throw new LocalFailure("--port needs a number from 1 to 65528; that port and the seven after it are used");
         return Integer.parseInt(value);
     }
 

@@ -11,18 +11,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.sakta.local.PlatformOptions.LocalPorts;
 import org.sakta.local.engines.EmbeddedEngines;
 import org.sakta.local.engines.Engine;
 import org.sakta.local.engines.Engines;
+import org.sakta.local.engines.LocalPorts;
 import org.sakta.local.engines.RemoteEngines;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.faults.Disturbance;
 import org.sakta.local.functions.Functions;
 import org.sakta.local.functions.LambdaEnvironment;
 import org.sakta.local.gateway.Gateway;
+import org.sakta.local.queues.Queues;
 import org.sakta.local.schedule.Schedules;
 import org.sakta.local.signin.SignIn;
+import org.sakta.local.streams.Streams;
 import org.sakta.local.template.LocalValues;
 import org.sakta.local.template.Template;
 import org.sakta.local.tools.Tools;
@@ -39,6 +41,8 @@ public final class Platform implements AutoCloseable {
     private final SignIn signIn;
     private final Functions functions;
     private final Schedules schedules;
+    private final Streams streams;
+    private final Queues queues;
     private final Gateway gateway;
     private final Tools tools;
     private final Deque<AutoCloseable> parts;
@@ -49,6 +53,8 @@ public final class Platform implements AutoCloseable {
             SignIn signIn,
             Functions functions,
             Schedules schedules,
+            Streams streams,
+            Queues queues,
             Gateway gateway,
             Tools tools,
             Deque<AutoCloseable> parts) {
@@ -57,6 +63,8 @@ public final class Platform implements AutoCloseable {
         this.signIn = signIn;
         this.functions = functions;
         this.schedules = schedules;
+        this.streams = streams;
+        this.queues = queues;
         this.gateway = gateway;
         this.tools = tools;
         this.parts = parts;
@@ -114,6 +122,24 @@ public final class Platform implements AutoCloseable {
 
     public Schedules schedules() {
         return schedules;
+    }
+
+    public Streams streams() {
+        return streams;
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    /** Returns once every change in the tables so far, and all that came of it, has reached the functions behind streams and queues. */
+    public void settle() {
+        do streams.settle();
+        while (queues.catchUp() > 0);
     }
 
     public Tools tools() {
@@ -184,7 +210,7 @@ public final class Platform implements AutoCloseable {
             LocalPorts ports = options.ports();
             return options.engines()
                     .<Engines>map(RemoteEngines::at)
-                    .orElseGet(() -> EmbeddedEngines.start(ports.dynamo(), ports.s3(), ports.kms(), options.data()));
+                    .orElseGet(() -> EmbeddedEngines.start(ports, options.data()));
         }
 
         private Platform open(Template template, Engines engines, SignIn signIn) {
@@ -194,14 +220,20 @@ public final class Platform implements AutoCloseable {
                             template.functions(),
                             new LambdaEnvironment(disturbed(engines.endpoints())),
                             Platform::report));
-            Schedules schedules = kept(new Schedules(template.functions(), functions));
+            Queues queues = kept(new Queues(template.functions(), functions, engines.sqs()));
+            Functions publishing = queues.heard(functions);
+            Streams streams = kept(new Streams(template.functions(), publishing, engines.dynamo()));
+            Functions heard = streams.heard(publishing);
+            Schedules schedules = kept(new Schedules(template.functions(), heard));
             Path contract = options.template().resolveSibling("docs").resolve("openapi.yaml");
             Tools tools = kept(Tools.start(
-                    ports.tools(), new Tools.Shown(template, local().api(), signIn, engines, schedules, contract)));
+                    ports.tools(),
+                    new Tools.Shown(template, local().api(), signIn, engines, schedules, streams, queues, contract)));
             Gateway gateway =
-                    kept(Gateway.start(ports.api(), template, functions, List.of("http://localhost:" + ports.tools())));
+                    kept(Gateway.start(ports.api(), template, heard, List.of("http://localhost:" + ports.tools())));
             functions.warmUp();
-            return new Platform(template, engines, signIn, functions, schedules, gateway, tools, parts);
+            return new Platform(
+                    template, engines, signIn, functions, schedules, streams, queues, gateway, tools, parts);
         }
 
         private Map<String, URI> disturbed(Map<String, URI> engines) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.local.engines.Engines;
-import org.sakta.local.engines.Ports;
+import org.sakta.local.engines.LocalPorts;
 import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.functions.HandlerLoader;
 import org.sakta.local.isolated.Isolation;
@@ -63,27 +63,5 @@ public record PlatformOptions(
     /** All functions in this JVM, with its class path. */
     public static FunctionRunner inThisJvm() {
         return new HandlerLoader(PlatformOptions.class.getClassLoader());
-    }
-
-    /** One port for each part. */
-    public record LocalPorts(int api, int signIn, int tools, int dynamo, int s3, int kms) {
-        public static LocalPorts free() {
-            return new LocalPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
-        }
-
-        /**
-         * Six ports in a row.
-         *
-         * @throws org.sakta.local.failure.LocalFailure where one of them is in use
-         */
-        public static LocalPorts from(int first) {
-            return new LocalPorts(
-                    Ports.required(first, "API"),
-                    Ports.required(first + 1, "sign-in"),
-                    Ports.required(first + 2, "tools"),
-                    Ports.required(first + 3, "DynamoDB"),
-                    Ports.required(first + 4, "S3"),
-                    Ports.required(first + 5, "KMS"));
-        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sakta.local.PlatformOptions.LocalPorts;
+import org.sakta.local.engines.LocalPorts;
 import org.sakta.local.failure.LocalFailure;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

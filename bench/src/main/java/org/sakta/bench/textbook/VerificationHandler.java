@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sakta.shared.cose.VerifyingKey;
@@ -19,7 +18,6 @@ import org.sakta.trust.Expected;
 import org.sakta.trust.Freshness;
 import org.sakta.trust.PassCode;
 import org.sakta.trust.PassId;
-import org.sakta.trust.PassKind;
 import org.sakta.trust.RevocationCheck;
 import org.sakta.trust.TrustList;
 import org.sakta.trust.TrustedKey;
@@ -50,7 +48,7 @@ public class VerificationHandler implements RequestHandler<APIGatewayV2HTTPEvent
                     ? new Seen(
                             "valid",
                             "declaration",
-                            claims.initials().value(),
+                            claims.content().initials().orElseThrow().value(),
                             claims.validUntil().toString())
                     : new Seen(verdict.getClass().getSimpleName(), null, null, null);
         }
@@ -75,9 +73,7 @@ public class VerificationHandler implements RequestHandler<APIGatewayV2HTTPEvent
         var keys = keys(now);
         var countries = keys.stream().map(TrustedKey::country).collect(Collectors.toSet());
         var trust = TrustList.of(new Freshness(0, now, now.plus(Duration.ofMinutes(5))), keys);
-        return new Verifier(
-                        trust, new Stored(), new Expected(Set.of(PassKind.DECLARATION), countries, Optional.empty()))
-                .verify(code.get(), now);
+        return new Verifier(trust, new Stored(), Expected.declarations(countries)).verify(code.get(), now);
     }
 
     private List<TrustedKey> keys(Instant now) {

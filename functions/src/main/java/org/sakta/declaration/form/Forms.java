@@ -32,7 +32,10 @@ public final class Forms {
     }
 
     static List<String> index() {
-        return PolicyFile.read("index.json", file -> file.list("forms", 1000, text(100)));
+        return PolicyFile.read("index.json", file -> {
+            file.list("ruleSets", 1000, text(100));
+            return file.list("forms", 1000, text(100));
+        });
     }
 
     /** Two threads may read them at once; they are the same. */

@@ -2,12 +2,9 @@ package org.sakta.declaration.programme;
 
 import static org.sakta.shared.http.Reader.choice;
 import static org.sakta.shared.http.Reader.date;
-import static org.sakta.shared.http.Reader.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,7 +17,6 @@ import org.sakta.area.Validity;
 import org.sakta.declaration.form.FormType;
 import org.sakta.shared.http.Fields;
 import org.sakta.shared.http.InvalidValue;
-import org.sakta.shared.http.Language;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Reader;
 import org.sakta.shared.json.JsonValue;
@@ -44,8 +40,8 @@ final class ProgrammeForm {
         var area = form.required("area", AreaReaders.code().map(code -> inForce(code, now)));
         var pilot = form.optional("pilot", Reader.yesOrNo());
         var types = form.list("types", FormType.values().length, choice(FormType.class));
-        var name = names(form, "name", LONGEST_NAME);
-        var announcement = names(form, "announcement", LONGEST_ANNOUNCEMENT);
+        var name = AreaReaders.names(form, "name", LONGEST_NAME);
+        var announcement = AreaReaders.names(form, "announcement", LONGEST_ANNOUNCEMENT);
         var startsOn = form.required("startsOn", date());
         var endsOn = form.optional("endsOn", date());
         if (form.hasErrors())
@@ -75,14 +71,6 @@ final class ProgrammeForm {
                 .findFirst()
                 .flatMap(any -> areas.find(code, any.country().today(now)))
                 .orElseThrow(() -> new InvalidValue("declaration.area-out-of-date"));
-    }
-
-    private static Map<Language, String> names(Fields form, String member, int longest) {
-        var texts = form.object(member);
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values())
-            texts.optional(language.code(), text(longest)).get().ifPresent(text -> names.put(language, text));
-        return names;
     }
 
     private static void check(Fields form, LocalDate from, Optional<LocalDate> to, LocalDate today) {

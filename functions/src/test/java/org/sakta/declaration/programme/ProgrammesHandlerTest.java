@@ -2,9 +2,9 @@ package org.sakta.declaration.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -41,7 +41,7 @@ class ProgrammesHandlerTest {
             }
             var table = new Table(Engine.dynamo(), new TableName(Engine.table("DeclarationTable")));
             return new World(
-                    new DynamoProgrammes(table, new Transactions(Engine.dynamo(), new Random(1))),
+                    new DynamoProgrammes(table, new Transactions(Engine.dynamo(), new SecureRandom())),
                     new DynamoRosters(table));
         }
 

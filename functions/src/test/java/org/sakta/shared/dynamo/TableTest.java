@@ -3,10 +3,10 @@ package org.sakta.shared.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ class TableTest {
     private static final Instant NOW = Instant.parse("2126-03-01T09:00:00Z");
 
     private final Table table = new Table(Engine.dynamo(), new TableName(Engine.table("RequestTable")));
-    private final Transactions transactions = new Transactions(Engine.dynamo(), new SplittableRandom(1));
+    private final Transactions transactions = new Transactions(Engine.dynamo(), new SecureRandom());
 
     @Test
     void anItemComesBackAsItWas() {

@@ -115,6 +115,9 @@ class DynamoRequestsTest {
             assertThat(attempts.count("look-up", "s1", 3, Duration.ofMinutes(15)))
                     .isEmpty();
         assertThat(attempts.count("look-up", "s1", 3, Duration.ofMinutes(15))).contains(Duration.ofSeconds(800));
+        attempts.giveBack("look-up", "s1", Duration.ofMinutes(15));
+        attempts.giveBack("look-up", "s1", Duration.ofMinutes(15));
+        assertThat(attempts.count("look-up", "s1", 3, Duration.ofMinutes(15))).isEmpty();
         assertThat(attempts.count("look-up", "s2", 3, Duration.ofMinutes(15))).isEmpty();
         assertThat(new Attempts(TABLE, InstantSource.fixed(NOW.plusSeconds(900)))
                         .count("look-up", "s1", 3, Duration.ofMinutes(15)))

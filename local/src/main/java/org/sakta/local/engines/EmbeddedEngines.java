@@ -1,5 +1,6 @@
 package org.sakta.local.engines;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.sakta.local.template.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** DynamoDB Local, S3Proxy and the small KMS, all in this JVM. */
+/** DynamoDB Local, S3Proxy, ElasticMQ, and the small KMS and SNS, all in this JVM. */
 public final class EmbeddedEngines implements Engines {
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
@@ -22,12 +25,20 @@ public final class EmbeddedEngines implements Engines {
     private final EmbeddedS3 s3;
     private final EmbeddedKms kms;
     private final KmsClient kmsClient;
+    private final EmbeddedSqs sqs;
+    private final SqsClient sqsClient;
+    private final EmbeddedSns sns;
+    private final SnsClient snsClient;
 
-    private EmbeddedEngines(EmbeddedDynamo dynamo, EmbeddedS3 s3, EmbeddedKms kms) {
+    private EmbeddedEngines(EmbeddedDynamo dynamo, EmbeddedS3 s3, EmbeddedKms kms, EmbeddedSqs sqs, EmbeddedSns sns) {
         this.dynamo = dynamo;
         this.s3 = s3;
         this.kms = kms;
         this.kmsClient = LocalAws.client(KmsClient.builder(), kms.endpoint());
+        this.sqs = sqs;
+        this.sqsClient = LocalAws.client(SqsClient.builder(), sqs.endpoint());
+        this.sns = sns;
+        this.snsClient = LocalAws.client(SnsClient.builder(), sns.endpoint());
     }
 
     /**
@@ -35,14 +46,16 @@ public final class EmbeddedEngines implements Engines {
      *
      * @param data where data last; in memory without it
      */
-    public static EmbeddedEngines start(int dynamoPort, int s3Port, int kmsPort, Optional<Path> data) {
-        var dynamo = begin(() -> EmbeddedDynamo.start(dynamoPort, data.map(all -> all.resolve("dynamo"))));
-        var s3 = begin(() -> EmbeddedS3.start(s3Port, data.map(all -> all.resolve("s3"))));
-        var kms = begin(() -> EmbeddedKms.start(kmsPort, data.map(all -> all.resolve("keys.json"))));
-        var all = List.of(dynamo, s3, kms);
+    public static EmbeddedEngines start(LocalPorts ports, Optional<Path> data) {
+        var dynamo = begin(() -> EmbeddedDynamo.start(ports.dynamo(), data.map(all -> all.resolve("dynamo"))));
+        var s3 = begin(() -> EmbeddedS3.start(ports.s3(), data.map(all -> all.resolve("s3"))));
+        var kms = begin(() -> EmbeddedKms.start(ports.kms(), data.map(all -> all.resolve("keys.json"))));
+        var sqs = begin(() -> EmbeddedSqs.start(ports.sqs()));
+        var sns = begin(() -> EmbeddedSns.start(ports.sns(), URI.create("http://localhost:" + ports.sqs())));
+        var all = List.of(dynamo, s3, kms, sqs, sns);
         try {
             awaited(all.stream());
-            return new EmbeddedEngines(dynamo.join(), s3.join(), kms.join());
+            return new EmbeddedEngines(dynamo.join(), s3.join(), kms.join(), sqs.join(), sns.join());
         } catch (LocalFailure e) {
             all.stream().filter(engine -> !engine.isCompletedExceptionally()).forEach(started -> end(started.join()));
             throw e;
@@ -77,11 +90,27 @@ public final class EmbeddedEngines implements Engines {
     }
 
     @Override
+    public Engine<SqsClient> sqs() {
+        return new Engine<>(sqs.endpoint(), sqsClient);
+    }
+
+    @Override
+    public Engine<SnsClient> sns() {
+        return new Engine<>(sns.endpoint(), snsClient);
+    }
+
+    @Override
+    public Optional<SmsOutbox> outbox() {
+        return Optional.of(sns.outbox());
+    }
+
+    @Override
     public Template create(Template template) {
         awaited(Stream.<Runnable>of(
                         () -> dynamo.create(template.tables()),
                         () -> s3.create(template.buckets()),
-                        () -> kms.create(template.keys()))
+                        () -> kms.create(template.keys()),
+                        () -> new MessagingMaker(sqsClient, snsClient).create(template))
                 .map(task -> CompletableFuture.runAsync(task, THREADS)));
         return template;
     }
@@ -89,7 +118,10 @@ public final class EmbeddedEngines implements Engines {
     @Override
     public void close() {
         kmsClient.close();
-        awaited(Stream.of(dynamo, s3, kms).map(engine -> CompletableFuture.runAsync(() -> end(engine), THREADS)));
+        sqsClient.close();
+        snsClient.close();
+        awaited(Stream.of(dynamo, s3, kms, sqs, sns)
+                .map(engine -> CompletableFuture.runAsync(() -> end(engine), THREADS)));
     }
 
     private static void end(AutoCloseable engine) {

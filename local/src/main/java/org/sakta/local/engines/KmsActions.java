@@ -42,7 +42,7 @@ final class KmsActions {
     }
 
     private ObjectNode generateDataKey(JsonNode request, boolean withPlaintext) throws KmsFault {
-        KmsKey key = keys.find(request.path("KeyId").asText(), "ENCRYPT_DECRYPT");
+        KmsKey key = symmetric(request);
         byte[] plaintext = new byte[size(request)];
         random.nextBytes(plaintext);
         ObjectNode answer = answer(key).put("CiphertextBlob", cipher.encrypt(key, plaintext, context(request)));
@@ -60,14 +60,34 @@ final class KmsActions {
     }
 
     private ObjectNode encrypt(JsonNode request) throws KmsFault, IOException {
-        KmsKey key = keys.find(request.path("KeyId").asText(), "ENCRYPT_DECRYPT");
+        KmsKey key = symmetric(request);
         byte[] plaintext = bytes(request, "Plaintext", 4096);
         return answer(key)
                 .put("CiphertextBlob", cipher.encrypt(key, plaintext, context(request)))
                 .put("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
     }
 
+    private KmsKey symmetric(JsonNode request) throws KmsFault {
+        KmsKey key = keys.find(request.path("KeyId").asText(), "ENCRYPT_DECRYPT");
+        if (key.isAsymmetric())
+            throw new KmsFault("InvalidKeyUsageException", "a pair of keys is sealed for by its public half");
+        return key;
+    }
+
     private ObjectNode decrypt(JsonNode request) throws KmsFault, IOException {
+        String algorithm = request.path("EncryptionAlgorithm").asText("SYMMETRIC_DEFAULT");
+        return algorithm.equals("SYMMETRIC_DEFAULT") ? decryptSymmetric(request) : decryptWithPair(request, algorithm);
+    }
+
+    private ObjectNode decryptWithPair(JsonNode request, String algorithm) throws KmsFault, IOException {
+        KmsKey key = keys.find(request.path("KeyId").asText(), "ENCRYPT_DECRYPT");
+        if (!key.isAsymmetric() || !algorithm.equals("RSAES_OAEP_SHA_256"))
+            throw new KmsFault("InvalidKeyUsageException", "pairs of keys decrypt with RSAES_OAEP_SHA_256");
+        byte[] plaintext = KmsCipher.decryptOaep(key, bytes(request, "CiphertextBlob", 6144));
+        return answer(key).put("Plaintext", plaintext).put("EncryptionAlgorithm", algorithm);
+    }
+
+    private ObjectNode decryptSymmetric(JsonNode request) throws KmsFault, IOException {
         byte[] ciphertext = bytes(request, "CiphertextBlob", 6144);
         KmsKey key = keys.find(KmsCipher.keyId(ciphertext), "ENCRYPT_DECRYPT");
         if (request.has("KeyId")
@@ -102,12 +122,15 @@ final class KmsActions {
     }
 
     private ObjectNode publicKey(JsonNode request) throws KmsFault {
-        KmsKey key = keys.find(request.path("KeyId").asText(), "SIGN_VERIFY");
+        KmsKey key = keys.find(request.path("KeyId").asText());
+        if (!key.isAsymmetric()) throw new KmsFault("UnsupportedOperationException", "the key has no public half");
         ObjectNode answer = answer(key)
                 .put("PublicKey", key.publicKey().value())
                 .put("KeySpec", key.spec())
                 .put("KeyUsage", key.usage());
-        answer.putArray("SigningAlgorithms").add("ECDSA_SHA_256");
+        if (key.usage().equals("SIGN_VERIFY"))
+            answer.putArray("SigningAlgorithms").add("ECDSA_SHA_256");
+        else answer.putArray("EncryptionAlgorithms").add("RSAES_OAEP_SHA_256");
         return answer;
     }
 

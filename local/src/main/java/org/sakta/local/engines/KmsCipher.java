@@ -4,12 +4,17 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.SecureRandom;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Ciphertexts that name their key: version, key id, nonce, AES-256-GCM; the encryption context is associated data. */
@@ -60,6 +65,22 @@ final class KmsCipher {
             buffer.get(sealed);
             return cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(sealed);
         } catch (GeneralSecurityException | BufferUnderflowException e) {
+            throw invalid();
+        }
+    }
+
+    /** What was sealed with the public half of a pair: RSA-OAEP with SHA-256 throughout, as KMS has it. */
+    static byte[] decryptOaep(KmsKey key, byte[] ciphertext) throws KmsFault {
+        try {
+            Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    KeyFactory.getInstance("RSA")
+                            .generatePrivate(
+                                    new PKCS8EncodedKeySpec(key.secret().value())),
+                    new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+            return cipher.doFinal(ciphertext);
+        } catch (GeneralSecurityException e) {
             throw invalid();
         }
     }

@@ -58,12 +58,12 @@ record KmsKey(String id, String spec, Bytes secret, Bytes publicKey) {
                 case "ECC_NIST_P256" -> {
                     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
                     generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-                    KeyPair pair = generator.generateKeyPair();
-                    yield new KmsKey(
-                            id,
-                            spec,
-                            new Bytes(pair.getPrivate().getEncoded()),
-                            new Bytes(pair.getPublic().getEncoded()));
+                    yield of(id, spec, generator.generateKeyPair());
+                }
+                case "RSA_2048" -> {
+                    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                    generator.initialize(2048, random);
+                    yield of(id, spec, generator.generateKeyPair());
                 }
                 default -> throw new LocalFailure("the local KMS does not know the key spec " + spec);
             };
@@ -72,9 +72,21 @@ record KmsKey(String id, String spec, Bytes secret, Bytes publicKey) {
         }
     }
 
+    private static KmsKey of(String id, String spec, KeyPair pair) {
+        return new KmsKey(
+                id,
+                spec,
+                new Bytes(pair.getPrivate().getEncoded()),
+                new Bytes(pair.getPublic().getEncoded()));
+    }
+
+    boolean isAsymmetric() {
+        return publicKey.value().length > 0;
+    }
+
     String usage() {
         return switch (spec) {
-            case "SYMMETRIC_DEFAULT" -> "ENCRYPT_DECRYPT";
+            case "SYMMETRIC_DEFAULT", "RSA_2048" -> "ENCRYPT_DECRYPT";
             case "HMAC_256" -> "GENERATE_VERIFY_MAC";
             default -> "SIGN_VERIFY";
         };

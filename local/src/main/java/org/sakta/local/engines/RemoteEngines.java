@@ -1,8 +1,10 @@
 package org.sakta.local.engines;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sakta.local.failure.LocalFailure;
@@ -14,6 +16,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Another implementation of AWS, all its services at one address. Several systems may be on it at once: each gets names of its
@@ -23,11 +27,15 @@ public final class RemoteEngines implements Engines {
     private final Engine<DynamoDbClient> dynamo;
     private final Engine<S3Client> s3;
     private final Engine<KmsClient> kms;
+    private final Engine<SqsClient> sqs;
+    private final Engine<SnsClient> sns;
 
     private RemoteEngines(URI address) {
         this.dynamo = new Engine<>(address, LocalAws.client(DynamoDbClient.builder(), address));
         this.s3 = new Engine<>(address, LocalAws.client(S3Client.builder().forcePathStyle(true), address));
         this.kms = new Engine<>(address, LocalAws.client(KmsClient.builder(), address));
+        this.sqs = new Engine<>(address, LocalAws.client(SqsClient.builder(), address));
+        this.sns = new Engine<>(address, LocalAws.client(SnsClient.builder(), address));
     }
 
     public static RemoteEngines at(URI address) {
@@ -49,6 +57,21 @@ public final class RemoteEngines implements Engines {
         return kms;
     }
 
+    @Override
+    public Engine<SqsClient> sqs() {
+        return sqs;
+    }
+
+    @Override
+    public Engine<SnsClient> sns() {
+        return sns;
+    }
+
+    @Override
+    public Optional<SmsOutbox> outbox() {
+        return Optional.empty();
+    }
+
     /** Nothing is taken away at the end: whoever runs the engine ends it, and what is on it, after the tests. */
     @Override
     public Template create(Template template) {
@@ -56,7 +79,9 @@ public final class RemoteEngines implements Engines {
         try {
             new TableMaker(dynamo.client()).create(own.tables());
             own.buckets().forEach(this::create);
-            return own.withKeys(keys(own.keys()));
+            var arns = new HashMap<>(keys(own.keys()));
+            arns.putAll(new MessagingMaker(sqs.client(), sns.client()).create(own));
+            return own.withArns(arns);
         } catch (SdkClientException e) {
             throw new LocalFailure("no AWS engine answers at " + dynamo.endpoint() + ": " + e.getMessage(), e);
         }
@@ -88,5 +113,7 @@ public final class RemoteEngines implements Engines {
         dynamo.client().close();
         s3.client().close();
         kms.client().close();
+        sqs.client().close();
+        sns.client().close();
     }
 }

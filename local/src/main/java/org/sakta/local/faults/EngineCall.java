@@ -52,6 +52,13 @@ public final class EngineCall {
                 .findFirst();
     }
 
+    /** Members of a form instead of JSON: SNS. */
+    boolean isForm() {
+        return header("content-type")
+                .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+                .isPresent();
+    }
+
     /** {@code DynamoDB_20120810.PutItem}; empty for S3, which has no such header. */
     Optional<String> target() {
         return header("x-amz-target");

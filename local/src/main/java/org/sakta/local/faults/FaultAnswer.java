@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 
-/** What the three services say when something goes wrong. */
+/** What the services say when something goes wrong. */
 final class FaultAnswer {
     private FaultAnswer() {}
 
     static byte[] throttled(EngineCall call) {
+        if (call.isForm()) return form("400 Bad Request", "Throttling");
         Optional<String> target = call.target();
         if (target.isEmpty()) return xml("503 Slow Down", "SlowDown");
         return json(
@@ -19,6 +20,7 @@ final class FaultAnswer {
     }
 
     static byte[] broken(EngineCall call) {
+        if (call.isForm()) return form("500 Internal Server Error", "InternalError");
         if (call.target().isEmpty()) return xml("500 Internal Server Error", "InternalError");
         return json("500 Internal Server Error", "InternalServerError", "");
     }
@@ -39,9 +41,16 @@ final class FaultAnswer {
                 "{\"__type\":\"com.amazonaws#" + code + "\",\"message\":\"on purpose\"" + more + "}");
     }
 
+    private static byte[] form(String status, String code) {
+        return answer(status, "text/xml", "<ErrorResponse>" + error(code) + "</ErrorResponse>");
+    }
+
     private static byte[] xml(String status, String code) {
-        return answer(
-                status, "application/xml", "<Error><Code>" + code + "</Code><Message>on purpose</Message></Error>");
+        return answer(status, "application/xml", error(code));
+    }
+
+    private static String error(String code) {
+        return "<Error><Code>" + code + "</Code><Message>on purpose</Message></Error>";
     }
 
     private static byte[] answer(String status, String type, String body) {

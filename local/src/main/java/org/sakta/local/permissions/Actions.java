@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** Which actions on which resources IAM is asked for a request, as the services' authorization reference lists them. */
 final class Actions {
@@ -80,6 +81,8 @@ final class Actions {
         on(SignRequest.class, sign -> key("Sign", sign.keyId()));
         on(GetPublicKeyRequest.class, get -> key("GetPublicKey", get.keyId()));
         on(DescribeKeyRequest.class, describe -> key("DescribeKey", describe.keyId()));
+
+        on(PublishRequest.class, publish -> Stream.of(new Access("sns:Publish", published(publish))));
     }
 
     private Actions() {}
@@ -147,6 +150,11 @@ final class Actions {
         if (key == null)
             throw new LocalFailure("kms:" + action + ": KeyId says which key; without it nobody can check");
         return Stream.of(new Access("kms:" + action, arn("kms", key.startsWith("alias/") ? key : "key/" + key, key)));
+    }
+
+    /** IAM takes a telephone number for a resource; here nobody shall read it in a message. */
+    private static String published(PublishRequest publish) {
+        return publish.topicArn() == null ? "a telephone number" : publish.topicArn();
     }
 
     private static String aliasIn(String resource) {

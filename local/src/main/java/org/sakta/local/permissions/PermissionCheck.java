@@ -4,8 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.template.FunctionSpec;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
@@ -20,6 +18,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Request;
+import software.amazon.awssdk.services.sns.model.AuthorizationErrorException;
+import software.amazon.awssdk.services.sns.model.SnsRequest;
 
 /**
  * Stands in for IAM before every call of a function, and before every link that it signs. The SDK finds it by the file
@@ -29,25 +29,17 @@ public final class PermissionCheck implements ExecutionInterceptor {
     /** The first moment at which the credentials are chosen. */
     @Override
     public void beforeMarshalling(Context.BeforeMarshalling context, ExecutionAttributes attributes) {
-        caller(attributes).ifPresent(function -> check(function, context.request()));
+        Sessions.caller(attributes).ifPresent(function -> check(function, context.request()));
     }
 
     /** S3 tells only those who may list the bucket that there is no such object. */
     @Override
     public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        Optional<FunctionSpec> function = caller(attributes);
+        Optional<FunctionSpec> function = Sessions.caller(attributes);
         String bucket = bucketRead(context.request());
         if (function.isPresent() && bucket != null && context.exception() instanceof NoSuchKeyException)
             check(function.get(), context.request(), Actions.listing(bucket));
         return context.exception();
-    }
-
-    @SuppressWarnings("deprecation") // the public way to the caller's credentials, whatever the SDK's signer
-    private static Optional<FunctionSpec> caller(ExecutionAttributes attributes) {
-        return attributes.getAttribute(AwsSignerExecutionAttribute.AWS_CREDENTIALS)
-                        instanceof AwsSessionCredentials session
-                ? Sessions.find(session.sessionToken())
-                : Optional.empty();
     }
 
     private static @Nullable String bucketRead(SdkRequest request) {
@@ -82,6 +74,7 @@ public final class PermissionCheck implements ExecutionInterceptor {
     private static AwsServiceException denied(SdkRequest request, String line) {
         return switch (request) {
             case S3Request s3 -> filled(AccessDeniedException.builder(), 403, "AccessDenied", line);
+            case SnsRequest sns -> filled(AuthorizationErrorException.builder(), 403, "AuthorizationError", line);
             case KmsRequest kms -> filled(KmsException.builder(), 400, "AccessDeniedException", line);
             default -> filled(DynamoDbException.builder(), 400, "AccessDeniedException", line);
         };

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sakta.local.template.FunctionSpec;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.signer.AwsSignerExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 
 /**
  * Whose session token is whose. Lambda gives each function a token of its role; here it says which function calls. The SDK
@@ -22,7 +25,12 @@ public final class Sessions {
         return token;
     }
 
-    static Optional<FunctionSpec> find(String token) {
-        return Optional.ofNullable(OPEN.get(token));
+    /** @return the function whose call this is; none where anybody else calls */
+    @SuppressWarnings("deprecation") // the public way to the caller's credentials, whatever the SDK's signer
+    public static Optional<FunctionSpec> caller(ExecutionAttributes attributes) {
+        return attributes.getAttribute(AwsSignerExecutionAttribute.AWS_CREDENTIALS)
+                        instanceof AwsSessionCredentials session
+                ? Optional.ofNullable(OPEN.get(session.sessionToken()))
+                : Optional.empty();
     }
 }

@@ -33,6 +33,8 @@ final class FunctionReader {
         if (handler.isEmpty()) throw new LocalFailure(file + ": " + function.logicalId() + ": no Handler");
         List<Route> routes = new ArrayList<>();
         List<ScheduleSpec> schedules = new ArrayList<>();
+        List<StreamSpec> streams = new ArrayList<>();
+        List<QueueSource> queues = new ArrayList<>();
         function.property("/Events").properties().forEach(event -> {
             String type = event.getValue().path("Type").asText();
             Kinds.checkTrigger(file, function.logicalId(), event.getKey(), type);
@@ -40,6 +42,10 @@ final class FunctionReader {
             if (type.equals("HttpApi")) routes.add(route(function.logicalId(), event.getKey(), properties));
             if (type.startsWith("Schedule"))
                 schedules.add(schedule(function.logicalId(), event.getKey(), type, properties));
+            if (type.equals("DynamoDB"))
+                streams.add(new StreamReader(file, function.logicalId(), event.getKey(), properties).read());
+            if (type.equals("SQS"))
+                queues.add(new MessagingReader(file).source(function.logicalId(), event.getKey(), properties));
         });
         return new FunctionSpec(
                 function.logicalId(),
@@ -50,6 +56,8 @@ final class FunctionReader {
                 function.text("/SnapStart/ApplyOn", "").equals("PublishedVersions"),
                 routes,
                 schedules,
+                streams,
+                queues,
                 policies.role(function));
     }
 

@@ -20,11 +20,15 @@ public record FunctionSpec(
         boolean snapStart,
         List<Route> routes,
         List<ScheduleSpec> schedules,
+        List<StreamSpec> streams,
+        List<QueueSource> queues,
         Role role) {
     public FunctionSpec {
         environment = Map.copyOf(environment);
         routes = List.copyOf(routes);
         schedules = List.copyOf(schedules);
+        streams = List.copyOf(streams);
+        queues = List.copyOf(queues);
     }
 
     public String handlerClass() {

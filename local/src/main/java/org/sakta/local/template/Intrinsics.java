@@ -129,7 +129,7 @@ final class Intrinsics {
     /** Only names are needed of a resource that another one refers to. */
     private ObjectNode properties(JsonNode resource) {
         ObjectNode names = JsonNodeFactory.instance.objectNode();
-        for (String name : List.of("TableName", "BucketName", "AliasName", "Name")) {
+        for (String name : List.of("TableName", "BucketName", "AliasName", "TopicName", "Name")) {
             JsonNode value = resource.path("Properties").path(name);
             if (!value.isMissingNode()) names.set(name, resolve(value));
         }

@@ -11,7 +11,10 @@ final class Kinds {
             "AWS::DynamoDB::Table",
             "AWS::S3::Bucket",
             "AWS::KMS::Key",
-            "AWS::KMS::Alias");
+            "AWS::KMS::Alias",
+            "AWS::SNS::Subscription",
+            "AWS::SNS::Topic",
+            "AWS::SQS::Queue");
 
     /** Local sign-in takes their place. */
     private static final Set<String> SIGN_IN = Set.of(
@@ -21,7 +24,7 @@ final class Kinds {
             "AWS::Cognito::UserPoolGroup",
             "AWS::Cognito::UserPoolResourceServer");
 
-    /** Permissions, observation, names and the edge: nothing of them runs on one machine. A queue may only be a dead-letter queue. */
+    /** Permissions, observation, names and the edge: nothing of them runs on one machine. */
     private static final Set<String> NOTHING_TO_RUN = Set.of(
             "AWS::ApiGatewayV2::ApiMapping",
             "AWS::ApiGatewayV2::DomainName",
@@ -39,14 +42,14 @@ final class Kinds {
             "AWS::Logs::LogGroup",
             "AWS::Route53::RecordSet",
             "AWS::S3::BucketPolicy",
-            "AWS::SQS::Queue",
             "AWS::SQS::QueuePolicy",
             "AWS::SSM::Parameter",
             "AWS::SecretsManager::Secret",
             "AWS::WAFv2::WebACL",
             "AWS::WAFv2::WebACLAssociation");
 
-    private static final Set<String> TRIGGERS = Set.of("HttpApi", "Schedule", "ScheduleV2", "Cognito");
+    private static final Set<String> TRIGGERS =
+            Set.of("HttpApi", "Schedule", "ScheduleV2", "DynamoDB", "SQS", "Cognito");
 
     private Kinds() {}
 

@@ -14,16 +14,16 @@ import java.util.UUID;
  * @param issuer who signs tokens
  * @param parameters values for the template's parameters; those left out keep their defaults
  * @param stack a stack among others, in whose name everything is named; alone on this machine, tables have their logical ids
- * @param keys logical id → ARN of the keys that an engine has named itself
+ * @param arns logical id → ARN of the keys and topics that an engine has named itself
  */
-public record LocalValues(URI api, URI issuer, Map<String, String> parameters, String stack, Map<String, String> keys) {
+public record LocalValues(URI api, URI issuer, Map<String, String> parameters, String stack, Map<String, String> arns) {
     public static final String REGION = "eu-central-1";
     public static final String ACCOUNT = "000000000000";
     public static final String STACK = "sakta-local";
 
     public LocalValues {
         parameters = Map.copyOf(parameters);
-        keys = Map.copyOf(keys);
+        arns = Map.copyOf(arns);
     }
 
     public LocalValues(URI api, URI issuer, Map<String, String> parameters) {
@@ -31,15 +31,15 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
     }
 
     LocalValues inStack(String name) {
-        return new LocalValues(api, issuer, parameters, name, keys);
+        return new LocalValues(api, issuer, parameters, name, arns);
     }
 
     LocalValues withParameters(Map<String, String> others) {
-        return new LocalValues(api, issuer, others, stack, keys);
+        return new LocalValues(api, issuer, others, stack, arns);
     }
 
-    LocalValues withKeys(Map<String, String> arns) {
-        return new LocalValues(api, issuer, parameters, stack, arns);
+    LocalValues withArns(Map<String, String> given) {
+        return new LocalValues(api, issuer, parameters, stack, given);
     }
 
     public static LocalValues defaults() {
@@ -50,12 +50,13 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
     /** What {@code Ref} gives of a resource. */
     String ref(String logicalId, String type, JsonNode properties) {
         return switch (type) {
-            case "AWS::DynamoDB::Table" -> named(properties, "TableName", tableName(logicalId));
+            case "AWS::DynamoDB::Table" -> named(properties, "TableName", plainName(logicalId));
             case "AWS::S3::Bucket" -> named(properties, "BucketName", bucketName(logicalId));
             case "AWS::KMS::Key" -> keyArn(logicalId).replaceFirst(".*:key/", "");
             case "AWS::KMS::Alias" -> named(properties, "AliasName", "alias/" + logicalId);
-            case "AWS::SQS::Queue" -> "http://localhost/" + ACCOUNT + "/" + logicalId;
-            case "AWS::SNS::Topic" -> arn("sns", logicalId);
+            case "AWS::SQS::Queue" -> "http://localhost/" + ACCOUNT + "/" + plainName(logicalId);
+            case "AWS::SNS::Topic" ->
+                arns.getOrDefault(logicalId, arn("sns", named(properties, "TopicName", plainName(logicalId))));
             case "AWS::SecretsManager::Secret" ->
                 arn("secretsmanager", "secret:" + named(properties, "Name", logicalId));
             default -> logicalId;
@@ -68,12 +69,13 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
         return switch (type + " " + attribute) {
             case "AWS::Serverless::HttpApi ApiEndpoint" -> api.toString();
             case "AWS::Cognito::UserPool ProviderURL" -> issuer.toString();
-            case "AWS::DynamoDB::Table Arn" -> arn("dynamodb", "table/" + ref);
+            case "AWS::DynamoDB::Table Arn" -> tableArn(ref);
             case "AWS::DynamoDB::Table StreamArn" -> arn("dynamodb", "table/" + ref + "/stream/local");
             case "AWS::S3::Bucket Arn" -> "arn:aws:s3:::" + ref;
             case "AWS::KMS::Key Arn" -> keyArn(logicalId);
             case "AWS::KMS::Key KeyId" -> ref;
-            case "AWS::SQS::Queue QueueName" -> logicalId;
+            case "AWS::SQS::Queue QueueName" -> plainName(logicalId);
+            case "AWS::SQS::Queue Arn" -> queueArn(plainName(logicalId));
             default ->
                 attribute.equals("Arn")
                         ? arn(type.split("::")[1].toLowerCase(Locale.ROOT), logicalId)
@@ -103,13 +105,21 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
         return arn("lambda", "function:" + logicalId);
     }
 
+    public static String queueArn(String name) {
+        return arn("sqs", name);
+    }
+
+    static String tableArn(String name) {
+        return arn("dynamodb", "table/" + name);
+    }
+
     private static String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
     }
 
     private String keyArn(String logicalId) {
         UUID own = UUID.nameUUIDFromBytes(("kms " + logicalId).getBytes(StandardCharsets.UTF_8));
-        return keys.getOrDefault(logicalId, arnOfKey(own.toString()));
+        return arns.getOrDefault(logicalId, arnOfKey(own.toString()));
     }
 
     /** The ARN of a key on this machine. */
@@ -117,7 +127,8 @@ public record LocalValues(URI api, URI issuer, Map<String, String> parameters, S
         return arn("kms", "key/" + id);
     }
 
-    private String tableName(String logicalId) {
+    /** What a table, a queue or a topic is called. */
+    String plainName(String logicalId) {
         return stack.equals(STACK) ? logicalId : stack + "-" + logicalId;
     }
 

@@ -67,9 +67,9 @@ public final class Template {
         return new Template(file, tree, local.withParameters(parameters));
     }
 
-    /** @param arns logical id → the ARN that an engine gave */
-    public Template withKeys(Map<String, String> arns) {
-        return new Template(file, tree, local.withKeys(arns));
+    /** @param arns logical id of a key or a topic → the ARN that an engine gave */
+    public Template withArns(Map<String, String> arns) {
+        return new Template(file, tree, local.withArns(arns));
     }
 
     public List<FunctionSpec> functions() {
@@ -108,6 +108,19 @@ public final class Template {
 
     public List<KeySpec> keys() {
         return resources("AWS::KMS::Key").map(this::key).toList();
+    }
+
+    public List<QueueSpec> queues() {
+        return resources("AWS::SQS::Queue")
+                .map(queue -> new MessagingReader(file).queue(queue, local.plainName(queue.logicalId())))
+                .toList();
+    }
+
+    public List<TopicSpec> topics() {
+        return resources("AWS::SNS::Topic")
+                .map(topic ->
+                        new MessagingReader(file).topic(topic, reference(topic), resources("AWS::SNS::Subscription")))
+                .toList();
     }
 
     /** The permissions that stay although no test uses them. */

@@ -17,8 +17,10 @@ import java.util.concurrent.Executors;
 import org.sakta.local.engines.Engines;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.Invocation;
+import org.sakta.local.queues.Queues;
 import org.sakta.local.schedule.Schedules;
 import org.sakta.local.signin.SignIn;
+import org.sakta.local.streams.Streams;
 import org.sakta.local.template.Template;
 
 /** The tools page, the API's documentation, and a route that runs a schedule now. */
@@ -31,7 +33,14 @@ public final class Tools implements AutoCloseable {
      * @param contract the OpenAPI file
      */
     public record Shown(
-            Template template, URI api, SignIn signIn, Engines engines, Schedules schedules, Path contract) {}
+            Template template,
+            URI api,
+            SignIn signIn,
+            Engines engines,
+            Schedules schedules,
+            Streams streams,
+            Queues queues,
+            Path contract) {}
 
     private final Shown shown;
     private final ToolsPage page;

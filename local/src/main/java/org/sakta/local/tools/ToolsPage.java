@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sakta.local.engines.SmsOutbox;
 import org.sakta.local.functions.Invocation;
 import org.sakta.local.schedule.Schedules.Run;
 import org.sakta.local.template.BucketSpec;
@@ -13,11 +14,14 @@ import org.sakta.local.template.FunctionSpec;
 import org.sakta.local.template.Route;
 import org.sakta.local.template.ScheduleSpec;
 import org.sakta.local.template.TableSpec;
+import org.sakta.shared.sms.SmsParts;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** What runs where. Counts of rows and objects only: what is stored stays where it is. */
 final class ToolsPage {
+    private static final int TEXTS_SHOWN = 50;
+
     private final Tools.Shown shown;
 
     ToolsPage(Tools.Shown shown) {
@@ -35,6 +39,13 @@ final class ToolsPage {
                                         .map(entry -> row(entry.getKey(), link(entry.getValue()))))
                         + section(
                                 "schedules", "Schedules", List.of("Schedule", "When", "Latest run", "Run"), schedules())
+                        + section("streams", "Streams", List.of("Stream", "Table", "Given up"), streams())
+                        + section("queues", "Queues", List.of("Queue", "Function", "Messages"), queues())
+                        + section(
+                                "text-messages",
+                                "Text messages",
+                                List.of("When", "To", "From", "Parts", "Text"),
+                                texts())
                         + section("routes", "Routes", List.of("Route", "Function", "Callers"), routes())
                         + section(
                                 "functions",
@@ -54,6 +65,8 @@ final class ToolsPage {
         addresses.put("DynamoDB", shown.engines().dynamo().endpoint());
         addresses.put("S3", shown.engines().s3().endpoint());
         addresses.put("KMS", shown.engines().kms().endpoint());
+        addresses.put("SQS", shown.engines().sqs().endpoint());
+        addresses.put("SNS", shown.engines().sns().endpoint());
         return addresses;
     }
 
@@ -82,6 +95,48 @@ final class ToolsPage {
         String name = Html.escaped(schedule.name());
         return "<form method=\"post\" action=\"/schedules/" + name + "/runs\"><button aria-label=\"Run now: " + name
                 + "\">Run now</button></form>";
+    }
+
+    private Stream<String> streams() {
+        return shown.streams().all().stream()
+                .map(source -> row(code(source.name()), Html.escaped(source.table()), givenUp(source.name())));
+    }
+
+    private String givenUp(String source) {
+        var all = shown.streams().givenUp().stream()
+                .filter(changes -> changes.source().equals(source))
+                .toList();
+        return all.isEmpty()
+                ? "nothing"
+                : all.size() + ", lately " + code(all.getLast().message().toString());
+    }
+
+    /** Those with a function behind them, and those for what it could not deal with; what streams gave up is told with the streams. */
+    private Stream<String> queues() {
+        return shown.queues().all().stream()
+                .flatMap(source -> Stream.concat(
+                        Stream.of(waiting(source.queue(), code(source.name()))),
+                        shown.template().queues().stream()
+                                .filter(queue -> queue.name().equals(source.queue()))
+                                .flatMap(queue -> queue.afterwards().stream())
+                                .map(letters -> waiting(letters.queue(), "dead letters"))));
+    }
+
+    private String waiting(String queue, String use) {
+        return row(Html.escaped(queue), use, Integer.toString(shown.queues().waiting(queue)));
+    }
+
+    /** The latest first. */
+    private Stream<String> texts() {
+        var all = shown.engines().outbox().map(SmsOutbox::all).orElse(List.of());
+        return all.reversed().stream()
+                .limit(TEXTS_SHOWN)
+                .map(sms -> row(
+                        sms.at().toString(),
+                        code(sms.to()),
+                        Html.escaped(sms.sender()),
+                        Integer.toString(SmsParts.of(sms.text())),
+                        Html.escaped(sms.text())));
     }
 
     private Stream<String> routes() {

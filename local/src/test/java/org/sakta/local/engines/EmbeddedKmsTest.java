@@ -1,5 +1,6 @@
 package org.sakta.local.engines;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.sakta.local.template.KeySpec;
 import org.sakta.local.template.LocalValues;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.kms.model.InvalidKeyUsageException;
@@ -28,6 +34,7 @@ import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
+import software.amazon.awssdk.services.kms.model.UnsupportedOperationException;
 
 class EmbeddedKmsTest {
     private static final KeySpec DATA =
@@ -35,6 +42,7 @@ class EmbeddedKmsTest {
     private static final KeySpec OTHER =
             key("Other", "22222222-2222-4222-8222-222222222222", "SYMMETRIC_DEFAULT", List.of());
     private static final KeySpec ROOT = key("Root", "33333333-3333-4333-8333-333333333333", "ECC_NIST_P256", List.of());
+    private static final KeySpec PAIR = key("Pair", "55555555-5555-4555-8555-555555555555", "RSA_2048", List.of());
     private static final KeySpec MAC = key("Mac", "44444444-4444-4444-8444-444444444444", "HMAC_256", List.of());
 
     @TempDir
@@ -50,7 +58,7 @@ class EmbeddedKmsTest {
     @BeforeEach
     void start() {
         server = EmbeddedKms.start(0, Optional.of(directory.resolve("keys.json")));
-        server.create(List.of(DATA, OTHER, ROOT, MAC));
+        server.create(List.of(DATA, OTHER, ROOT, MAC, PAIR));
         kms = LocalAws.client(KmsClient.builder(), server.endpoint());
     }
 
@@ -105,6 +113,37 @@ class EmbeddedKmsTest {
     }
 
     @Test
+    void whatIsSealedWithAPublicHalfOnlyThePairOpens() throws Exception {
+        byte[] sealed = sealed("сакта".getBytes(UTF_8));
+        assertThat(openedByPair(sealed)).isEqualTo("сакта");
+        sealed[7] ^= 1;
+        assertThatThrownBy(() -> openedByPair(sealed)).isInstanceOf(InvalidCiphertextException.class);
+        assertThatThrownBy(() ->
+                        kms.encrypt(request -> request.keyId(PAIR.id()).plaintext(SdkBytes.fromUtf8String("here"))))
+                .isInstanceOf(InvalidKeyUsageException.class);
+    }
+
+    private byte[] sealed(byte[] plain) throws Exception {
+        byte[] spki = kms.getPublicKey(request -> request.keyId(PAIR.id()))
+                .publicKey()
+                .asByteArray();
+        Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        cipher.init(
+                Cipher.ENCRYPT_MODE,
+                KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(spki)),
+                new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+        return cipher.doFinal(plain);
+    }
+
+    private String openedByPair(byte[] sealed) {
+        return kms.decrypt(request -> request.keyId(PAIR.id())
+                        .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
+                        .ciphertextBlob(SdkBytes.fromByteArray(sealed)))
+                .plaintext()
+                .asUtf8String();
+    }
+
+    @Test
     void aMacIsTheSameForTheSameMessage() {
         assertThat(mac("a")).isEqualTo(mac("a")).isNotEqualTo(mac("b"));
     }
@@ -116,7 +155,7 @@ class EmbeddedKmsTest {
                         .keySpecAsString())
                 .isEqualTo("ECC_NIST_P256");
         assertThatThrownBy(() -> kms.getPublicKey(request -> request.keyId(DATA.id())))
-                .isInstanceOf(InvalidKeyUsageException.class);
+                .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> kms.describeKey(request -> request.keyId("alias/none")))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -130,7 +169,7 @@ class EmbeddedKmsTest {
                 .isEqualTo("rw-------");
         try (EmbeddedKms again = EmbeddedKms.start(0, Optional.of(file));
                 KmsClient client = LocalAws.client(KmsClient.builder(), again.endpoint())) {
-            again.create(List.of(DATA, OTHER, ROOT, MAC));
+            again.create(List.of(DATA, OTHER, ROOT, MAC, PAIR));
             assertThat(client.decrypt(request -> request.ciphertextBlob(sealed))
                             .plaintext()
                             .asUtf8String())

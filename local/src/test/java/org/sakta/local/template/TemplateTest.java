@@ -60,7 +60,7 @@ class TemplateTest {
     @Test
     void aStackAmongOthersHasNamesOfItsOwnAndTheKeysThatItsEngineMade() {
         String arn = "arn:aws:kms:eu-central-1:123456789012:key/0f0f0f0f-0000-4000-8000-000000000000";
-        Template own = template.inStack("one").withKeys(Map.of("DataKey", arn));
+        Template own = template.inStack("one").withArns(Map.of("DataKey", arn));
         assertThat(own.functions().getFirst().environment())
                 .containsEntry("NOTES_TABLE", "one-NotesTable")
                 .containsEntry("BUCKET", "one-pass-image-bucket")
@@ -102,7 +102,7 @@ class TemplateTest {
 
     @Test
     void schedulesOfBothKindsAreRead() {
-        assertThat(template.functions().getLast().schedules())
+        assertThat(template.functions().get(1).schedules())
                 .containsExactly(
                         new ScheduleSpec(
                                 "ClockFunction",
@@ -117,6 +117,19 @@ class TemplateTest {
     }
 
     @Test
+    void streamsAreRead() {
+        StreamSpec notes = template.functions().get(2).streams().getFirst();
+        assertThat(notes.name()).isEqualTo("WatchFunction.Notes");
+        assertThat(notes.table()).isEqualTo("NotesTable");
+        assertThat(notes.batchSize()).isEqualTo(4);
+        assertThat(notes.retries()).isEqualTo(2);
+        assertThat(notes.oldest()).contains(Duration.ofHours(1));
+        assertThat(notes.bisects() && notes.namesFailures() && notes.enabled()).isTrue();
+        assertThat(notes.failures()).contains("Unwatched");
+        assertThat(notes.patterns()).hasSize(1);
+    }
+
+    @Test
     void tablesBucketsAndKeysAreRead() {
         TableSpec notes = template.tables().getFirst();
         assertThat(notes.key()).containsExactly(new KeyPart("pk", "HASH"), new KeyPart("sk", "RANGE"));
@@ -128,7 +141,7 @@ class TemplateTest {
         assertThat(template.buckets())
                 .containsExactly(new BucketSpec("PassImageBucket", "sakta-local-pass-image-bucket"));
         assertThat(template.keys().getFirst().aliases()).containsExactly("alias/sakta-local-data");
-        assertThat(template.keys().getLast().spec()).isEqualTo("ECC_NIST_P256");
+        assertThat(template.keys().get(1).spec()).isEqualTo("ECC_NIST_P256");
     }
 
     @Test

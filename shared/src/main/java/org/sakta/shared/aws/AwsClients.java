@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * AWS clients, one a service, each made when it is first asked for. They are configured by the environment alone: region,
@@ -43,6 +44,7 @@ public final class AwsClients {
     private @Nullable DynamoDbClient dynamo;
     private @Nullable KmsClient kms;
     private @Nullable S3Client s3;
+    private @Nullable SnsClient sns;
 
     public AwsClients(Env env) {
         this.env = env;
@@ -65,6 +67,18 @@ public final class AwsClients {
                     .serviceConfiguration(s3Configuration())
                     .build();
         return s3;
+    }
+
+    /** Publishes once: SNS has no token by which it would know a text message that it was asked for twice, so that the caller decides. */
+    public synchronized SnsClient sns() {
+        if (sns == null) {
+            var builder = configured(SnsClient.builder(), "SNS");
+            builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                    .retryStrategy(AwsRetryStrategy.doNotRetry())
+                    .build());
+            sns = builder.build();
+        }
+        return sns;
     }
 
     public S3Presigner presigner() {

@@ -27,6 +27,14 @@ public record Condition(String expression, Map<String, String> names, Map<String
                 Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))));
     }
 
+    /** No item, or one whose number is less. */
+    public static Condition absentOrLess(String attribute, long number) {
+        return new Condition(
+                "attribute_not_exists(pk) OR #attribute < :number",
+                Map.of("#attribute", attribute),
+                Map.of(":number", AttributeValue.fromN(Long.toString(number))));
+    }
+
     public static Condition equal(String attribute, long number) {
         return equal(attribute, AttributeValue.fromN(Long.toString(number)));
     }

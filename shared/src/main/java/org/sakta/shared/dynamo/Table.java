@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -137,6 +138,25 @@ public final class Table {
         });
     }
 
+    /** Up to {@code limit} items of the whole table after a place, each partition's together, perhaps as they were a moment ago. */
+    public ScanPage scan(Optional<Key> after, int limit) {
+        return Faults.translated(() -> {
+            var answer = dynamo.scan(scan -> scan.tableName(name.value())
+                    .limit(limit)
+                    .exclusiveStartKey(after.map(Key::attributes).orElse(null)));
+            return new ScanPage(
+                    answer.items().stream().map(Item::new).toList(),
+                    answer.hasLastEvaluatedKey()
+                            ? Optional.of(new Item(answer.lastEvaluatedKey()).key())
+                            : Optional.empty());
+        });
+    }
+
+    /** An index of this table: {@code byArea} has the key attributes {@code byAreaPk} and {@code byAreaSk}. */
+    public Index index(String index) {
+        return new Index(dynamo, name, index);
+    }
+
     public Write putting(Item item) {
         return new Write(TransactWriteItem.builder()
                 .put(put -> put.tableName(name.value()).item(item.attributes()))
@@ -153,9 +173,41 @@ public final class Table {
                 .build());
     }
 
+    /** Adds to numbers of an item, which is there from then on if it was not; the item's end is the first that was set. */
+    public Write adding(Key key, Map<String, Long> amounts, Instant expiresAt) {
+        var names = new HashMap<String, String>(Map.of("#" + EXPIRES_AT, EXPIRES_AT));
+        var values = new HashMap<String, AttributeValue>(
+                Map.of(":end", AttributeValue.fromN(Long.toString(expiresAt.getEpochSecond()))));
+        amounts.forEach((name, amount) -> {
+            names.put("#" + name, name);
+            values.put(":" + name, AttributeValue.fromN(Long.toString(amount)));
+        });
+        var added = amounts.keySet().stream()
+                .sorted()
+                .map(name -> "#%s :%s".formatted(name, name))
+                .collect(Collectors.joining(", "));
+        return new Write(TransactWriteItem.builder()
+                .update(update -> update.tableName(name.value())
+                        .key(key.attributes())
+                        .updateExpression("ADD " + added + " SET #expiresAt = if_not_exists(#expiresAt, :end)")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
+                .build());
+    }
+
     public Write deleting(Key key) {
         return new Write(TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(name.value()).key(key.attributes()))
+                .build());
+    }
+
+    public Write deleting(Key key, Condition condition) {
+        return new Write(TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name.value())
+                        .key(key.attributes())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(orNull(condition.names()))
+                        .expressionAttributeValues(orNull(condition.values())))
                 .build());
     }
 

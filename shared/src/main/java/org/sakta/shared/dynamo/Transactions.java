@@ -11,23 +11,27 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Writes that happen all or not at all, over any tables. A conflict with another transaction is tried again. */
+/**
+ * Writes that happen all or not at all, over any tables. A conflict with another transaction is tried again, under the same token: an attempt that was done, and
+ * whose answer was lost, is not refused as if it were another's.
+ */
 public final class Transactions {
     private static final int ATTEMPTS = 6;
     private static final Duration LONGEST_FIRST_WAIT = Duration.ofMillis(20);
 
     private final DynamoDbClient dynamo;
-    private final RandomGenerator jitter;
+    private final RandomGenerator random;
 
-    public Transactions(DynamoDbClient dynamo, RandomGenerator jitter) {
+    public Transactions(DynamoDbClient dynamo, RandomGenerator random) {
         this.dynamo = dynamo;
-        this.jitter = jitter;
+        this.random = random;
     }
 
     /** @throws DependencyUnavailable when DynamoDB does not do its work, or conflicts do not end */
     public Committed write(List<Write> writes) {
         var request = TransactWriteItemsRequest.builder()
                 .transactItems(writes.stream().map(write -> write.item).toList())
+                .clientRequestToken("%016x%016x".formatted(random.nextLong(), random.nextLong()))
                 .build();
         return Faults.translated(() -> attempt(request, 1));
     }
@@ -41,7 +45,7 @@ public final class Transactions {
             if (!refused.isEmpty()) return new Committed.Refused(refused);
             if (attempt == ATTEMPTS) throw new DependencyUnavailable("dynamodb", cancelled);
         }
-        LockSupport.parkNanos(jitter.nextLong(LONGEST_FIRST_WAIT.toNanos() << attempt));
+        LockSupport.parkNanos(random.nextLong(LONGEST_FIRST_WAIT.toNanos() << attempt));
         return attempt(request, attempt + 1);
     }
 

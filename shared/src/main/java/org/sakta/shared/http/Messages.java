@@ -37,7 +37,8 @@ public final class Messages {
         return fill(lookUp(context, key.substring(dot + 1)), arguments);
     }
 
-    String problem(String slug, List<Object> arguments) {
+    /** The title of a problem. */
+    public String problem(String slug, List<Object> arguments) {
         int dot = slug.indexOf('.');
         return dot < 0
                 ? fill(lookUp("shared/http", "problem." + slug), arguments)

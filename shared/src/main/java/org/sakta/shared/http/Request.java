@@ -1,5 +1,7 @@
 package org.sakta.shared.http;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.shared.json.Json;
@@ -53,9 +55,17 @@ public record Request(
 
     /** @throws Refusal as {@link #json()}, for routes that take larger bodies */
     public JsonValue json(int largest) {
+        return json(largest, "application/json");
+    }
+
+    /**
+     * @param types of JSON that the route takes, in lower case
+     * @throws Refusal as {@link #json()}
+     */
+    public JsonValue json(int largest, String... types) {
         String type = header("content-type").orElse("").split(";")[0].trim();
-        if (!type.equalsIgnoreCase("application/json"))
-            throw new Refusal(Problem.of(415, "unsupported-media-type", "application/json"));
+        if (!List.of(types).contains(type.toLowerCase(Locale.ROOT)))
+            throw new Refusal(Problem.of(415, "unsupported-media-type", String.join(", ", types)));
         if (body.length() > largest) throw new Refusal(Problem.of(413, "body-too-large", largest / 1024));
         try {
             return Json.parse(body.bytes());

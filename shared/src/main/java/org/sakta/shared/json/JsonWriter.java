@@ -1,9 +1,7 @@
 package org.sakta.shared.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -32,79 +30,113 @@ public final class JsonWriter {
         }
     };
 
-    private final JsonGenerator json;
+    private final StringBuilder json = new StringBuilder(512);
 
-    private JsonWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private JsonWriter() {}
 
     public static byte[] write(Object value) {
-        var out = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = Json.FACTORY.createGenerator(out)) {
-            new JsonWriter(json).any(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        var writer = new JsonWriter();
+        writer.any(value);
+        return writer.json.toString().getBytes(UTF_8);
     }
 
-    private void any(Object value) throws IOException {
-        switch (value) {
-            case JsonValue parsed -> parsed(parsed);
-            case Record record -> record(record);
-            case Map<?, ?> map -> map(map);
-            case Collection<?> elements -> array(elements);
-            case Boolean flag -> json.writeBoolean(flag);
-            case Integer number -> json.writeNumber(number);
-            case Long number -> json.writeNumber(number);
-            case Double number -> json.writeNumber(number);
-            case BigDecimal number -> json.writeNumber(number);
-            case Optional<?> optional when optional.isPresent() -> any(optional.get());
-            case Optional<?> ignored -> json.writeNull();
-            default -> json.writeString(value.toString());
-        }
+    /** By plain tests: what links a switch over types at run time is a cost of every cold start. */
+    private void any(Object value) {
+        if (value instanceof String text) string(text);
+        else if (value instanceof JsonValue parsed) parsed(parsed);
+        else if (value instanceof Record record) record(record);
+        else if (value instanceof Map<?, ?> map) map(map);
+        else if (value instanceof Collection<?> elements) array(elements);
+        else if (isLiteral(value)) json.append(value);
+        else if (value instanceof Optional<?> optional) optional.ifPresentOrElse(this::any, () -> json.append("null"));
+        else string(value.toString());
     }
 
-    private void record(Record record) throws IOException {
+    private static boolean isLiteral(Object value) {
+        if (value instanceof Double number) return Double.isFinite(number);
+        return value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof BigDecimal;
+    }
+
+    private void record(Record record) {
         Component[] components = COMPONENTS.get(record.getClass());
         if (components.length == 1 && components[0].name.equals("value")) {
             Object value = components[0].of(record);
             if (value != null) any(value);
-            else json.writeNull();
+            else json.append("null");
             return;
         }
-        json.writeStartObject();
-        for (Component component : components) member(component.name, component.of(record));
-        json.writeEndObject();
+        char before = '{';
+        for (Component component : components) before = member(before, component.name, component.of(record));
+        end(before, '{', '}');
     }
 
-    private void map(Map<?, ?> map) throws IOException {
-        json.writeStartObject();
-        for (var entry : map.entrySet()) member(String.valueOf(entry.getKey()), entry.getValue());
-        json.writeEndObject();
+    private void map(Map<?, ?> map) {
+        char before = '{';
+        for (var entry : map.entrySet()) before = member(before, String.valueOf(entry.getKey()), entry.getValue());
+        end(before, '{', '}');
     }
 
-    private void member(String name, @Nullable Object value) throws IOException {
+    /** @return what comes before the next one */
+    private char member(char before, String name, @Nullable Object value) {
         Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        if (present == null) return;
-        json.writeFieldName(name);
+        if (present == null) return before;
+        json.append(before);
+        string(name);
+        json.append(':');
         any(present);
+        return ',';
     }
 
-    private void array(Collection<?> elements) throws IOException {
-        json.writeStartArray();
-        for (Object element : elements) any(element);
-        json.writeEndArray();
+    private void array(Collection<?> elements) {
+        char before = '[';
+        for (Object element : elements) {
+            json.append(before);
+            any(element);
+            before = ',';
+        }
+        end(before, '[', ']');
     }
 
-    private void parsed(JsonValue value) throws IOException {
+    private void end(char before, char opening, char closing) {
+        if (before == opening) json.append(opening);
+        json.append(closing);
+    }
+
+    private void string(String text) {
+        json.append('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') continue;
+            json.append(text, written, i);
+            escaped(c);
+            written = i + 1;
+        }
+        json.append(text, written, text.length()).append('"');
+    }
+
+    private void escaped(char c) {
+        switch (c) {
+            case '"', '\\' -> json.append('\\').append(c);
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default ->
+                json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        }
+    }
+
+    private void parsed(JsonValue value) {
         switch (value) {
             case JsonObject(var members) -> map(members);
             case JsonArray(var elements) -> array(elements);
-            case JsonString(var text) -> json.writeString(text);
-            case JsonNumber(var literal) -> json.writeNumber(literal);
-            case JsonBoolean(var flag) -> json.writeBoolean(flag);
-            case JsonNull ignored -> json.writeNull();
+            case JsonString(var text) -> string(text);
+            case JsonNumber(var literal) -> json.append(literal);
+            case JsonBoolean(var flag) -> json.append(flag);
+            case JsonNull ignored -> json.append("null");
         }
     }
 

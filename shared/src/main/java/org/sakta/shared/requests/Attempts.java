@@ -27,10 +27,22 @@ public final class Attempts {
      */
     public Optional<Duration> count(String what, String who, int limit, Duration window) {
         Instant now = clock.instant();
-        long start = now.getEpochSecond() / window.toSeconds() * window.toSeconds();
-        Instant end = Instant.ofEpochSecond(start).plus(window);
-        long count = table.add(
-                new Key("ATTEMPTS#" + what + "#" + who, Long.toString(start)), "attempts", 1, end.plus(window));
-        return count > limit ? Optional.of(Duration.between(now, end)) : Optional.empty();
+        long count = add(what, who, 1, now, window);
+        return count > limit ? Optional.of(Duration.between(now, end(now, window))) : Optional.empty();
+    }
+
+    /** Takes one attempt back that was counted and came to nothing, through no fault of who made it. */
+    public void giveBack(String what, String who, Duration window) {
+        add(what, who, -1, clock.instant(), window);
+    }
+
+    private long add(String what, String who, int attempts, Instant now, Duration window) {
+        Instant end = end(now, window);
+        String start = Long.toString(end.minus(window).getEpochSecond());
+        return table.add(new Key("ATTEMPTS#" + what + "#" + who, start), "attempts", attempts, end.plus(window));
+    }
+
+    private static Instant end(Instant now, Duration window) {
+        return Instant.ofEpochSecond((now.getEpochSecond() / window.toSeconds() + 1) * window.toSeconds());
     }
 }

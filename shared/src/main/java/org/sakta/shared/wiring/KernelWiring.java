@@ -3,6 +3,7 @@ package org.sakta.shared.wiring;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.sakta.shared.events.JsonEvents;
 import org.sakta.shared.http.DependencyUnavailable;
 import org.sakta.shared.http.Edge;
 import org.sakta.shared.http.Filter;
+import org.sakta.shared.jobs.JobKind;
+import org.sakta.shared.jobs.JobRunner;
+import org.sakta.shared.jobs.Jobs;
+import org.sakta.shared.jobs.Work;
 import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonWriter;
 import org.sakta.shared.keys.KeyRing;
@@ -118,6 +123,16 @@ public final class KernelWiring {
         var table = table(variable);
         beforeSnapshot(() -> table.get(new Key("PRIMING", "PRIMING")));
         return table;
+    }
+
+    /** @param variable of the environment, which names the table that holds a context's jobs */
+    public Jobs jobs(String variable) {
+        return new Jobs(table(variable), clock);
+    }
+
+    /** For the function behind the stream of that table: it does the jobs of these kinds. */
+    public JobRunner jobRunner(String variable, Map<JobKind, Work> works) {
+        return new JobRunner(new Jobs(primedTable(variable), clock), works, events, clock);
     }
 
     public Transactions transactions() {

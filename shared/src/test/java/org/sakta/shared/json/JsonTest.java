@@ -32,7 +32,20 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{", "{} {}", "{\"a\":1,\"a\":2}", "{'a':1}", "NaN", "[1,]", "{\"a\"}", "// x\n{}"})
+            strings = {
+                "",
+                " ",
+                "{",
+                "{} {}",
+                "{\"a\":1,\"a\":2}",
+                "{'a':1}",
+                "NaN",
+                "[1,]",
+                "{\"a\"}",
+                "// x\n{}",
+                "1\u0000",
+                "\"\u0000\""
+            })
     void whatIsNotExactlyOneValueIsRefused(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(MalformedJson.class);
     }

@@ -53,14 +53,15 @@ class QrImageTest {
     }
 
     @Property(tries = 100)
-    void aScaledRotatedAndBlurredSymbolIsReadInOneOfFiveFrames(
+    void aScaledRotatedAndBlurredSymbolIsReadInOneOfTenFrames(
             @ForAll @IntRange(min = 40, max = 350) int length,
             @ForAll @IntRange(min = 0, max = 359) int degrees,
             @ForAll @IntRange(min = 75, max = 160) int percent) {
         var text = QrCodeTest.alphanumeric(length, degrees);
         var image = Zxing.image(QrImage.png(QrCode.of(text, EcLevel.M), 8));
-        assertThat(IntStream.range(0, 5)
-                        .mapToObj(frame -> photographed(image, degrees + 5 * frame, percent / 100.0))
+        // no hand is so steady that a second of filming shows one angle and one size
+        assertThat(IntStream.range(0, 10)
+                        .mapToObj(frame -> photographed(image, degrees + 7 * frame, (percent + 2 * frame) / 100.0))
                         .map(frame -> Zxing.read(blurred(frame)))
                         .anyMatch(text::equals))
                 .isTrue();

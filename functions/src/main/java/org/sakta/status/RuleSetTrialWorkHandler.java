@@ -1,0 +1,15 @@
+package org.sakta.status;
+
+import org.sakta.shared.config.Env;
+import org.sakta.shared.jobs.JobFunction;
+
+/** On the stream of the table of evidence: takes trials of rule sets further. */
+public final class RuleSetTrialWorkHandler extends JobFunction {
+    public RuleSetTrialWorkHandler() {
+        this(Env.system());
+    }
+
+    RuleSetTrialWorkHandler(Env env) {
+        super(StatusWiring.of(env).trialWork());
+    }
+}

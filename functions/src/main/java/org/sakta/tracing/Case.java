@@ -1,0 +1,70 @@
+package org.sakta.tracing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sakta.area.Country;
+import org.sakta.identity.PersonId;
+
+/**
+ * Somebody who was found to be ill.
+ *
+ * @param version counts from 1, with every change
+ * @param sampledAt when the first positive sample was taken
+ * @param inquiry what an epidemiologist found out; empty until then
+ * @param withdrawnAt when the last positive result was taken back, which ended the case
+ * @param opening counts from 1, with every time that the case stands again after it had ended
+ */
+record Case(
+        CaseId id,
+        int version,
+        PersonId person,
+        Instant sampledAt,
+        Instant openedAt,
+        Optional<Inquiry> inquiry,
+        Optional<Instant> withdrawnAt,
+        int opening) {
+    /**
+     * What the case told.
+     *
+     * @param onset when the symptoms began; empty for whoever has none
+     */
+    record Inquiry(Optional<LocalDate> onset, List<Place> places) {
+        Inquiry {
+            places = List.copyOf(places);
+        }
+    }
+
+    static Case opened(CaseId id, PersonId person, Instant sampledAt, Instant now) {
+        return new Case(id, 1, person, sampledAt, now, Optional.empty(), Optional.empty(), 1);
+    }
+
+    Case with(Inquiry found) {
+        return new Case(id, version + 1, person, sampledAt, openedAt, Optional.of(found), withdrawnAt, opening);
+    }
+
+    Case withdrawn(Instant now) {
+        return new Case(id, version + 1, person, sampledAt, openedAt, inquiry, Optional.of(now), opening);
+    }
+
+    /** By a sample that is positive, after all or after others were taken back. */
+    Case standing(Instant firstSampledAt) {
+        int now = isWithdrawn() ? opening + 1 : opening;
+        return new Case(id, version + 1, person, firstSampledAt, openedAt, inquiry, Optional.empty(), now);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt.isPresent();
+    }
+
+    /** When the case may have infected others, if the symptoms began on that day. */
+    Span infectious(Country country, Optional<LocalDate> onset) {
+        return TracingPolicy.of(country, sampledAt)
+                .infectious(country, onset.orElseGet(() -> country.today(sampledAt)));
+    }
+
+    Span infectious(Country country) {
+        return infectious(country, inquiry.flatMap(Inquiry::onset));
+    }
+}

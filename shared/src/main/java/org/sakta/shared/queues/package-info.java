@@ -1,0 +1,5 @@
+/** Functions that a queue calls. */
+@NullMarked
+package org.sakta.shared.queues;
+
+import org.jspecify.annotations.NullMarked;
