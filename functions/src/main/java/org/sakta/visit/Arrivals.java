@@ -17,16 +17,21 @@ record Arrivals(VisitStore store) {
     /** @return the visit, which is an earlier one where the visitor is inside already */
     Visit in(Venue venue, Visitor visitor, Instant at, Way way, Set<Flag> flags) {
         var today = store.of(visitor.pseudonym());
-        return known(today, at).orElseGet(() -> {
+        return known(today, at, way).orElseGet(() -> {
             var next = new Visit(visitor, today.size() + 1, at, Optional.empty(), assumedOut(venue, at), way, flags);
             return store.add(next) ? next : numbered(next);
         });
     }
 
-    /** A visit that began at that very moment is told again, whether or not it ended since. */
-    private static Optional<Visit> known(List<Visit> today, Instant at) {
+    /**
+     * A visit that began at that very moment is told again, whether or not it ended since. One that began after it can, where nobody tells of the past, only be
+     * of another scan of the same arrival, which was written while this one was judged.
+     */
+    private static Optional<Visit> known(List<Visit> today, Instant at, Way way) {
         return today.stream()
-                .filter(visit -> visit.isOpenAt(at) || visit.in().equals(at))
+                .filter(visit -> visit.isOpenAt(at)
+                        || visit.in().equals(at)
+                        || (way != Way.OFFLINE_ENTRANCE && visit.in().isAfter(at)))
                 .max(BY_ARRIVAL);
     }
 

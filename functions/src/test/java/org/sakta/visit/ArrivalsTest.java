@@ -75,9 +75,16 @@ class ArrivalsTest {
     @Test
     void whatIsToldLateAndHappenedBeforeIsAVisitOfItsOwn() {
         comes(NOW.plusSeconds(3600));
-        var earlier = comes(NOW);
+        var earlier = arrivals.in(venue, visitor, NOW, Way.OFFLINE_ENTRANCE, Set.of());
         assertThat(earlier.number()).isEqualTo(2);
         assertThat(goes(NOW.plusSeconds(60))).contains(earlier.endedAt(NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void whoWasScannedTwiceComesOnceThoughTheLaterScanWasWrittenFirst() {
+        var visit = comes(NOW.plusMillis(300));
+        assertThat(comes(NOW)).isEqualTo(visit);
+        assertThat(store.of(visitor.pseudonym())).containsExactly(visit);
     }
 
     @Test
