@@ -24,7 +24,8 @@ public final class ExecutionEnvironment implements AutoCloseable {
         this.api = api;
         this.session = session;
         this.process = process;
-        this.log = Thread.ofVirtual().start(() -> copy(process, lines));
+        // whoever reads a pipe holds a carrier, and there are few
+        this.log = Thread.ofPlatform().daemon().start(() -> copy(process, lines));
     }
 
     /** @param lines gets everything that the process writes, line by line */

@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -136,6 +138,50 @@ class IsolatedFunctionsTest {
         }
     }
 
+    /** Whoever reads a pipe holds a carrier: where all are held, no virtual thread of the platform would answer any more. */
+    @Test
+    void noVirtualThreadStartsAProcessOrReadsItsOutput() throws Exception {
+        var threads = new CopyOnWriteArrayList<Thread>();
+        Launch talkative = Launch.faithful(code, clock(), ENVIRONMENT).withFlags(List.of("-showversion"));
+        RuntimeApi api = RuntimeApi.start();
+        try (var own = new IsolatedFunctions(
+                List.of(clock()),
+                api,
+                spec -> {
+                    threads.add(Thread.currentThread());
+                    return ExecutionEnvironment.start(api, talkative, line -> threads.add(Thread.currentThread()));
+                },
+                1,
+                failure -> LINES.add(failure.toString()))) {
+            assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
+        }
+        assertThat(Set.copyOf(threads)).hasSize(2).noneMatch(Thread::isVirtual);
+    }
+
+    /** As many as the machine has processors stand in line, so that whoever asks meanwhile is next. */
+    @Test
+    void fewThreadsStartBeforehandWhatIsNeededLater() throws Exception {
+        int many = 5 * Runtime.getRuntime().availableProcessors();
+        var starters = new CopyOnWriteArrayList<Thread>();
+        var tried = new CountDownLatch(many);
+        try (var own = new IsolatedFunctions(
+                IntStream.range(0, many).mapToObj(each -> clock("Clock" + each)).toList(),
+                RuntimeApi.start(),
+                spec -> {
+                    starters.add(Thread.currentThread());
+                    tried.countDown();
+                    throw new LocalFailure(spec.logicalId());
+                },
+                1,
+                failure -> LINES.add(failure.toString()))) {
+            own.warmUp();
+            tried.await();
+        }
+        assertThat(starters).hasSize(many);
+        assertThat(Set.copyOf(starters))
+                .hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
     @Test
     void moreEventsAtOnceThanEnvironmentsWaitForOne() {
         List<CompletableFuture<Invocation>> all = IntStream.range(0, 12)
@@ -188,6 +234,22 @@ class IsolatedFunctionsTest {
 
     private static FunctionSpec clock() {
         return Samples.template().functions().get(1);
+    }
+
+    private static FunctionSpec clock(String name) {
+        FunctionSpec clock = clock();
+        return new FunctionSpec(
+                name,
+                clock.handler(),
+                clock.environment(),
+                clock.memoryMegabytes(),
+                clock.timeout(),
+                clock.snapStart(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                clock.role());
     }
 
     private static FunctionSpec echoWithHandler(String handler, Path directory) throws IOException {
