@@ -39,6 +39,7 @@ class IsolatedFunctionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LambdaEnvironment ENVIRONMENT =
             new LambdaEnvironment(Map.of("DYNAMODB", URI.create("http://localhost:1")));
+    private static final String NEVER_ANSWERED = "{\"routeKey\": \"GET /slow\"}";
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -97,27 +98,27 @@ class IsolatedFunctionsTest {
 
     @Test
     void aFunctionThatTakesLongerThanItsTimeoutIsKilled() {
-        assertThat(invoke("ClockFunction", "{\"routeKey\": \"GET /slow\"}"))
-                .isEqualTo(new Invocation.Failed("ClockFunction: Task timed out after 1 seconds"));
-        assertThat(invoke("ClockFunction", "{}")).isEqualTo(new Invocation.Answered("{}"));
+        assertThat(invoke("SlowFunction", NEVER_ANSWERED))
+                .isEqualTo(new Invocation.Failed("SlowFunction: Task timed out after 1 seconds"));
+        assertThat(functions.environments().stream()
+                        .filter(each -> each.function().equals("SlowFunction"))
+                        .filter(ExecutionEnvironment::isUsable))
+                .isEmpty();
     }
 
     @Test
     void whoCannotWaitAsLongAsTheFunctionIsAbandoned() {
-        assertThat(functions.invoke(
-                        "ClockFunction",
-                        "{\"routeKey\": \"GET /slow\"}".getBytes(StandardCharsets.UTF_8),
-                        Duration.ofMillis(1)))
+        assertThat(functions.invoke("SlowFunction", bytes(NEVER_ANSWERED), Duration.ofMillis(1)))
                 .isEqualTo(new Invocation.Abandoned());
     }
 
     @Test
     void aKilledProcessFailsWhatItDidAndAnotherTakesItsPlace() throws Exception {
         try (var own = start(List.of(clock()))) {
-            own.invoke("ClockFunction", bytes("{}"), PATIENCE);
-            ExecutionEnvironment first = own.environments().getFirst();
             var underWay = CompletableFuture.supplyAsync(
-                    () -> own.invoke("ClockFunction", bytes("{\"routeKey\": \"killed\"}"), PATIENCE));
+                    () -> own.invoke("ClockFunction", bytes(NEVER_ANSWERED), PATIENCE));
+            while (own.environments().stream().noneMatch(ExecutionEnvironment::isBusy)) Thread.onSpinWait();
+            ExecutionEnvironment first = own.environments().getFirst();
             first.kill();
             assertThat(underWay.get()).isInstanceOf(Invocation.Failed.class);
             assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
