@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sakta.local.engines.LocalPorts;
@@ -18,29 +17,30 @@ import org.sakta.local.functions.FunctionRunner;
 import org.sakta.local.isolated.Isolation;
 import org.sakta.local.template.Template;
 
-/** What {@code ./run} starts: {@code LocalMain [--fresh] [--isolated] [--port N]}. */
+/** What {@code ./run} starts. */
 public final class LocalMain {
-    private static final int FIRST_PORT = 8080;
-
     private LocalMain() {}
 
     public static void main(String[] arguments) {
         long started = System.nanoTime();
         try {
+            Arguments said = Arguments.of(List.of(arguments));
             Path template = Template.find(Path.of(""));
             Path data = template.resolveSibling(".sakta");
-            LocalPorts ports = LocalPorts.from(port(List.of(arguments)));
+            LocalPorts ports = LocalPorts.from(said.port());
             FileChannel lock = lock(data);
-            if (List.of(arguments).contains("--fresh")) empty(data);
+            if (said.fresh()) empty(data);
             Platform platform = Platform.start(new PlatformOptions(
                     template,
                     Optional.of(data),
                     ports,
                     Optional.empty(),
-                    Map.of(),
+                    said.parameters(),
                     true,
-                    runner(template, List.of(arguments))));
+                    true,
+                    runner(template, said)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, lock)));
+            FirstAnswer.await(platform.api());
             System.out.println(new Welcome(platform).text((System.nanoTime() - started) / 1_000_000));
         } catch (LocalFailure e) {
             fail(String.valueOf(e.getMessage()));
@@ -56,18 +56,8 @@ public final class LocalMain {
         System.exit(1);
     }
 
-    private static FunctionRunner runner(Path template, List<String> arguments) {
-        if (!arguments.contains("--isolated")) return PlatformOptions.inThisJvm();
-        return Isolation.ofRepository(template, System.out::println);
-    }
-
-    private static int port(List<String> arguments) {
-        int option = arguments.indexOf("--port");
-        if (option < 0) return FIRST_PORT;
-        String value = option + 1 < arguments.size() ? arguments.get(option + 1) : "";
-        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_528)
-            throw new LocalFailure("--port needs a number from 1 to 65528; that port and the seven after it are used");
-        return Integer.parseInt(value);
+    private static FunctionRunner runner(Path template, Arguments said) {
+        return said.isolated() ? Isolation.ofRepository(template, System.out::println) : PlatformOptions.inThisJvm();
     }
 
     /** Holds the lock until then: a channel that nothing refers to is closed some day, and its lock with it. */

@@ -232,6 +232,7 @@ public final class Platform implements AutoCloseable {
             Gateway gateway =
                     kept(Gateway.start(ports.api(), template, heard, List.of("http://localhost:" + ports.tools())));
             functions.warmUp();
+            if (options.onTime()) schedules.start();
             return new Platform(
                     template, engines, signIn, functions, schedules, streams, queues, gateway, tools, parts);
         }
@@ -249,7 +250,9 @@ public final class Platform implements AutoCloseable {
 
         private LocalValues local() {
             URI api = URI.create("http://localhost:" + options.ports().api());
-            Map<String, String> parameters = new HashMap<>(Map.of("PublicUrl", api.toString()));
+            String documentation = "http://localhost:" + options.ports().tools() + "/docs";
+            Map<String, String> parameters =
+                    new HashMap<>(Map.of("PublicUrl", api.toString(), "DocumentationUrl", documentation));
             parameters.putAll(options.parameters());
             return new LocalValues(api, SignIn.issuer(options.ports().signIn()), parameters);
         }

@@ -51,6 +51,7 @@ class PlatformTest {
                 Optional.empty(),
                 Map.of(),
                 true,
+                false,
                 PlatformOptions.inThisJvm());
         assertThatThrownBy(() -> Platform.start(options))
                 .isInstanceOf(LocalFailure.class)
@@ -74,6 +75,7 @@ class PlatformTest {
                 Optional.empty(),
                 Map.of(),
                 true,
+                false,
                 PlatformOptions.inThisJvm());
     }
 

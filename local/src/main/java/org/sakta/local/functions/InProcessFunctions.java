@@ -46,14 +46,12 @@ public final class InProcessFunctions implements Functions {
     public Invocation invoke(String function, byte[] event, Duration patience) {
         FunctionSpec spec = specs.get(function);
         if (spec == null) throw new IllegalArgumentException(function);
-        boolean ownTimeout = spec.timeout().compareTo(patience) < 0;
-        Future<String> answer = threads.submit(() -> run(spec, event));
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            Duration wait = ownTimeout ? spec.timeout() : patience;
-            return new Invocation.Answered(answer.get(wait.toMillis(), TimeUnit.MILLISECONDS));
+            RequestStreamHandler handler = made(spec, patience);
+            return answer(spec, handler, event, Duration.ofNanos(deadline - System.nanoTime()));
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            return ownTimeout ? timedOut(spec) : new Invocation.Abandoned();
+            return new Invocation.Abandoned();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             failures.accept(cause);
@@ -64,6 +62,28 @@ public final class InProcessFunctions implements Functions {
         }
     }
 
+    /** Its caller waits until it is made; the function's own timeout has not begun. */
+    private RequestStreamHandler made(FunctionSpec spec, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        RequestStreamHandler there = handlers.get(spec.logicalId());
+        if (there != null) return there;
+        return threads.submit(() -> handler(spec)).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private Invocation answer(FunctionSpec spec, RequestStreamHandler handler, byte[] event, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        boolean ownTimeout = spec.timeout().compareTo(patience) < 0;
+        Duration wait = ownTimeout ? spec.timeout() : patience;
+        Future<String> answer = threads.submit(() -> run(spec, handler, event));
+        try {
+            return new Invocation.Answered(answer.get(wait.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            if (ownTimeout) return timedOut(spec);
+            throw e;
+        }
+    }
+
     private Invocation.Failed timedOut(FunctionSpec spec) {
         var failure = new LocalFailure(
                 spec.logicalId() + ": Task timed out after " + spec.timeout().toSeconds() + " seconds");
@@ -71,13 +91,12 @@ public final class InProcessFunctions implements Functions {
         return new Invocation.Failed(String.valueOf(failure.getMessage()));
     }
 
-    private String run(FunctionSpec spec, byte[] event) throws IOException {
+    private static String run(FunctionSpec spec, RequestStreamHandler handler, byte[] event) throws IOException {
         var answer = new ByteArrayOutputStream();
-        handler(spec)
-                .handleRequest(
-                        new ByteArrayInputStream(event),
-                        answer,
-                        new LocalContext(spec, Instant.now().plus(spec.timeout())));
+        handler.handleRequest(
+                new ByteArrayInputStream(event),
+                answer,
+                new LocalContext(spec, Instant.now().plus(spec.timeout())));
         return answer.toString(StandardCharsets.UTF_8);
     }
 

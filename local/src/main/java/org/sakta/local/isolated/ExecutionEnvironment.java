@@ -18,13 +18,14 @@ public final class ExecutionEnvironment implements AutoCloseable {
     private final RuntimeApi api;
     private final RuntimeSession session;
     private final Process process;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final Thread log;
 
     private ExecutionEnvironment(RuntimeApi api, RuntimeSession session, Process process, Consumer<String> lines) {
         this.api = api;
         this.session = session;
         this.process = process;
-        this.log = Thread.ofVirtual().start(() -> copy(process, lines));
+        this.log = Thread.ofPlatform().daemon().unstarted(() -> follow(lines));
     }
 
     /** @param lines gets everything that the process writes, line by line */
@@ -35,6 +36,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
         try {
             var environment = new ExecutionEnvironment(api, session, builder.start(), lines);
             environment.whenGone(environment::ended);
+            environment.log.start();
             return environment;
         } catch (IOException e) {
             api.close(session);
@@ -42,7 +44,22 @@ public final class ExecutionEnvironment implements AutoCloseable {
         }
     }
 
-    private static void copy(Process process, Consumer<String> lines) {
+    /**
+     * To its end, on a thread of its own: whoever reads a pipe holds a carrier, and what the JDK itself tells of an end waits
+     * for a place in its common pool.
+     */
+    private void follow(Consumer<String> lines) {
+        try {
+            copy(lines);
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            gone.complete(null);
+        }
+    }
+
+    private void copy(Consumer<String> lines) {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine())
                 if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS: ")) lines.accept(line);
@@ -111,7 +128,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
 
     /** Does this once the process has ended, however it did. */
     void whenGone(Runnable then) {
-        var unused = process.onExit().thenRun(then);
+        var unused = gone.thenRun(then);
     }
 
     /** SIGKILL. By its handle: the process's own method would also close what it wrote before it is read. */

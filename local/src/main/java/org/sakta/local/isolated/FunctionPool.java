@@ -47,9 +47,9 @@ final class FunctionPool implements AutoCloseable {
         }
     }
 
-    /** Has one environment ready, so that the next event need not wait. */
+    /** Has one environment ready, so that the next event need not wait; unless there is one, or about to be. */
     void warm() throws InterruptedException {
-        if (closed || !places.tryAcquire()) return;
+        if (closed || !all.isEmpty() || !places.tryAcquire()) return;
         try {
             idle.push(free());
         } finally {

@@ -3,6 +3,8 @@ package org.sakta.local.isolated;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +26,10 @@ public final class IsolatedFunctions implements Functions {
     private final Map<String, FunctionPool> pools;
     private final RuntimeApi api;
     private final Consumer<Throwable> failures;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final int startsAtOnce = Runtime.getRuntime().availableProcessors();
+    // of the platform: they start processes and read what those say, which would hold a carrier
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     /**
      * @param starter starts an environment of a function
@@ -36,7 +41,7 @@ public final class IsolatedFunctions implements Functions {
             Function<FunctionSpec, ExecutionEnvironment> starter,
             int most,
             Consumer<Throwable> failures) {
-        var starts = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+        var starts = new Semaphore(startsAtOnce, true);
         this.pools = functions.stream()
                 .collect(Collectors.toMap(
                         FunctionSpec::logicalId,
@@ -72,18 +77,23 @@ public final class IsolatedFunctions implements Functions {
         return new Invocation.Abandoned();
     }
 
+    /** As many at once as may start; whoever needs an environment meanwhile is the next to get one. */
     @Override
     public void warmUp() {
-        pools.values()
-                .forEach(pool -> threads.execute(() -> {
-                    try {
-                        pool.warm();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        failures.accept(e);
-                    }
-                }));
+        Queue<FunctionPool> cold = new ConcurrentLinkedQueue<>(pools.values());
+        for (int i = 0; i < startsAtOnce; i++) threads.execute(() -> warm(cold));
+    }
+
+    private void warm(Queue<FunctionPool> cold) {
+        for (FunctionPool pool = cold.poll(); pool != null; pool = cold.poll())
+            try {
+                pool.warm();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                failures.accept(e);
+            }
     }
 
     /** Those that live now. */

@@ -51,11 +51,15 @@ public final class RuntimeApi implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** @return what the environment must find in {@code AWS_LAMBDA_RUNTIME_API} */
     String open(RuntimeSession session) {
         String id = session.function() + "-" + UUID.randomUUID();
         sessions.put(id, session);
-        return "127.0.0.1:" + server.getAddress().getPort() + "/" + id;
+        return "127.0.0.1:" + port() + "/" + id;
     }
 
     void close(RuntimeSession session) {

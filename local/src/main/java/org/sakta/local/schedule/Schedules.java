@@ -17,32 +17,40 @@ import org.sakta.local.functions.Invocation;
 import org.sakta.local.template.FunctionSpec;
 import org.sakta.local.template.ScheduleSpec;
 
-/** Runs functions when their schedules are due, or when somebody asks. */
+/** Runs functions when somebody asks, and once started also when their schedules are due. */
 public final class Schedules implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /** How the latest run of a schedule ended. */
     public record Run(Instant at, Invocation outcome) {}
 
-    private final Map<String, ScheduleSpec> specs = new ConcurrentHashMap<>();
+    private record Timed(ScheduleSpec spec, ScheduleExpression expression) {}
+
+    private final Map<String, Timed> all = new ConcurrentHashMap<>();
     private final Map<String, Run> latest = new ConcurrentHashMap<>();
+    private final Map<String, Instant> due = new ConcurrentHashMap<>();
     private final Functions functions;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schedules").factory());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @throws org.sakta.local.failure.LocalFailure where an expression cannot be read */
-    public Schedules(List<FunctionSpec> specs, Functions functions) {
-        this.functions = functions;
-        specs.stream().flatMap(function -> function.schedules().stream()).forEach(schedule -> {
-            this.specs.put(schedule.name(), schedule);
-            var expression = ScheduleExpression.parse(schedule.expression(), schedule.timeZone());
-            if (schedule.enabled()) plan(schedule, expression);
-        });
+    public Schedules(List<FunctionSpec> functions, Functions running) {
+        this.functions = running;
+        functions.stream()
+                .flatMap(function -> function.schedules().stream())
+                .map(spec -> new Timed(spec, ScheduleExpression.parse(spec.expression(), spec.timeZone())))
+                .forEach(schedule -> all.put(schedule.spec().name(), schedule));
+    }
+
+    /** From now on they run by themselves, but for those that are off. */
+    public void start() {
+        all.values().stream().filter(schedule -> schedule.spec().enabled()).forEach(this::plan);
     }
 
     public List<ScheduleSpec> all() {
-        return specs.values().stream()
+        return all.values().stream()
+                .map(Timed::spec)
                 .sorted(Comparator.comparing(ScheduleSpec::name))
                 .toList();
     }
@@ -51,22 +59,33 @@ public final class Schedules implements AutoCloseable {
         return Optional.ofNullable(latest.get(name));
     }
 
-    /** Runs a schedule now and waits for its end; empty where no schedule has the name. */
-    public Optional<Run> trigger(String name) {
-        return Optional.ofNullable(specs.get(name)).map(this::run);
+    /** When a schedule runs next by itself; empty where it does not. */
+    public Optional<Instant> next(String name) {
+        return Optional.ofNullable(due.get(name));
     }
 
-    private void plan(ScheduleSpec schedule, ScheduleExpression expression) {
+    /** Runs a schedule now and waits for its end; empty where no schedule has the name. */
+    public Optional<Run> trigger(String name) {
+        return Optional.ofNullable(all.get(name)).map(schedule -> run(schedule.spec()));
+    }
+
+    private void plan(Timed schedule) {
+        String name = schedule.spec().name();
         Instant now = Instant.now();
-        expression.next(now).ifPresent(due -> {
-            Future<?> unused = clock.schedule(
-                    () -> {
-                        threads.execute(() -> run(schedule));
-                        plan(schedule, expression);
-                    },
-                    Duration.between(now, due).toMillis(),
-                    TimeUnit.MILLISECONDS);
-        });
+        schedule.expression()
+                .next(now)
+                .ifPresentOrElse(
+                        next -> {
+                            due.put(name, next);
+                            Future<?> unused = clock.schedule(
+                                    () -> runAndPlan(schedule), Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
+                        },
+                        () -> due.remove(name));
+    }
+
+    private void runAndPlan(Timed schedule) {
+        threads.execute(() -> run(schedule.spec()));
+        plan(schedule);
     }
 
     private Run run(ScheduleSpec schedule) {

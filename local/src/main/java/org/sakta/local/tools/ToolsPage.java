@@ -1,6 +1,7 @@
 package org.sakta.local.tools;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,10 @@ final class ToolsPage {
                                 addresses().entrySet().stream()
                                         .map(entry -> row(entry.getKey(), link(entry.getValue()))))
                         + section(
-                                "schedules", "Schedules", List.of("Schedule", "When", "Latest run", "Run"), schedules())
+                                "schedules",
+                                "Schedules",
+                                List.of("Schedule", "When", "Next run", "Latest run", "Run"),
+                                schedules())
                         + section("streams", "Streams", List.of("Stream", "Table", "Given up"), streams())
                         + section("queues", "Queues", List.of("Queue", "Function", "Messages"), queues())
                         + section(
@@ -75,6 +79,10 @@ final class ToolsPage {
                 .map(schedule -> row(
                         code(schedule.name()),
                         code(schedule.expression()) + (schedule.enabled() ? "" : " (off)"),
+                        shown.schedules()
+                                .next(schedule.name())
+                                .map(Instant::toString)
+                                .orElse("when asked"),
                         shown.schedules()
                                 .latest(schedule.name())
                                 .map(ToolsPage::outcome)

@@ -53,8 +53,8 @@ class AotCacheTest {
     void aFunctionWhoseOwnOptionsForbidTheCacheIsNamed(@TempDir Path directory) throws Exception {
         Path template = Samples.changed(
                 directory,
-                "Timeout: 1\n",
-                "Timeout: 1\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
+                "Timeout: 60\n",
+                "Timeout: 60\n      Environment: {Variables: {JAVA_TOOL_OPTIONS: '-XX:ObjectAlignmentInBytes=16'}}\n");
         answersFromTheCache(SampleZip.in(directory), Template.read(template, LocalValues.defaults()));
         assertThat(notices)
                 .as("%s", lines)

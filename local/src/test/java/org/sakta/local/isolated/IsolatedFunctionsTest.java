@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ class IsolatedFunctionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LambdaEnvironment ENVIRONMENT =
             new LambdaEnvironment(Map.of("DYNAMODB", URI.create("http://localhost:1")));
+    private static final String NEVER_ANSWERED = "{\"routeKey\": \"GET /slow\"}";
     private static final List<String> LINES = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -95,27 +98,27 @@ class IsolatedFunctionsTest {
 
     @Test
     void aFunctionThatTakesLongerThanItsTimeoutIsKilled() {
-        assertThat(invoke("ClockFunction", "{\"routeKey\": \"GET /slow\"}"))
-                .isEqualTo(new Invocation.Failed("ClockFunction: Task timed out after 1 seconds"));
-        assertThat(invoke("ClockFunction", "{}")).isEqualTo(new Invocation.Answered("{}"));
+        assertThat(invoke("SlowFunction", NEVER_ANSWERED))
+                .isEqualTo(new Invocation.Failed("SlowFunction: Task timed out after 1 seconds"));
+        assertThat(functions.environments().stream()
+                        .filter(each -> each.function().equals("SlowFunction"))
+                        .filter(ExecutionEnvironment::isUsable))
+                .isEmpty();
     }
 
     @Test
     void whoCannotWaitAsLongAsTheFunctionIsAbandoned() {
-        assertThat(functions.invoke(
-                        "ClockFunction",
-                        "{\"routeKey\": \"GET /slow\"}".getBytes(StandardCharsets.UTF_8),
-                        Duration.ofMillis(1)))
+        assertThat(functions.invoke("SlowFunction", bytes(NEVER_ANSWERED), Duration.ofMillis(1)))
                 .isEqualTo(new Invocation.Abandoned());
     }
 
     @Test
     void aKilledProcessFailsWhatItDidAndAnotherTakesItsPlace() throws Exception {
         try (var own = start(List.of(clock()))) {
-            own.invoke("ClockFunction", bytes("{}"), PATIENCE);
-            ExecutionEnvironment first = own.environments().getFirst();
             var underWay = CompletableFuture.supplyAsync(
-                    () -> own.invoke("ClockFunction", bytes("{\"routeKey\": \"killed\"}"), PATIENCE));
+                    () -> own.invoke("ClockFunction", bytes(NEVER_ANSWERED), PATIENCE));
+            while (own.environments().stream().noneMatch(ExecutionEnvironment::isBusy)) Thread.onSpinWait();
+            ExecutionEnvironment first = own.environments().getFirst();
             first.kill();
             assertThat(underWay.get()).isInstanceOf(Invocation.Failed.class);
             assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
@@ -134,6 +137,50 @@ class IsolatedFunctionsTest {
             api.close();
             ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
+    }
+
+    /** Whoever reads a pipe holds a carrier: where all are held, no virtual thread of the platform would answer any more. */
+    @Test
+    void noVirtualThreadStartsAProcessOrReadsItsOutput() throws Exception {
+        var threads = new CopyOnWriteArrayList<Thread>();
+        Launch talkative = Launch.faithful(code, clock(), ENVIRONMENT).withFlags(List.of("-showversion"));
+        RuntimeApi api = RuntimeApi.start();
+        try (var own = new IsolatedFunctions(
+                List.of(clock()),
+                api,
+                spec -> {
+                    threads.add(Thread.currentThread());
+                    return ExecutionEnvironment.start(api, talkative, line -> threads.add(Thread.currentThread()));
+                },
+                1,
+                failure -> LINES.add(failure.toString()))) {
+            assertThat(own.invoke("ClockFunction", bytes("{}"), PATIENCE)).isEqualTo(new Invocation.Answered("{}"));
+        }
+        assertThat(Set.copyOf(threads)).hasSize(2).noneMatch(Thread::isVirtual);
+    }
+
+    /** As many as the machine has processors stand in line, so that whoever asks meanwhile is next. */
+    @Test
+    void fewThreadsStartBeforehandWhatIsNeededLater() throws Exception {
+        int many = 5 * Runtime.getRuntime().availableProcessors();
+        var starters = new CopyOnWriteArrayList<Thread>();
+        var tried = new CountDownLatch(many);
+        try (var own = new IsolatedFunctions(
+                IntStream.range(0, many).mapToObj(each -> clock("Clock" + each)).toList(),
+                RuntimeApi.start(),
+                spec -> {
+                    starters.add(Thread.currentThread());
+                    tried.countDown();
+                    throw new LocalFailure(spec.logicalId());
+                },
+                1,
+                failure -> LINES.add(failure.toString()))) {
+            own.warmUp();
+            tried.await();
+        }
+        assertThat(starters).hasSize(many);
+        assertThat(Set.copyOf(starters))
+                .hasSizeLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     @Test
@@ -188,6 +235,22 @@ class IsolatedFunctionsTest {
 
     private static FunctionSpec clock() {
         return Samples.template().functions().get(1);
+    }
+
+    private static FunctionSpec clock(String name) {
+        FunctionSpec clock = clock();
+        return new FunctionSpec(
+                name,
+                clock.handler(),
+                clock.environment(),
+                clock.memoryMegabytes(),
+                clock.timeout(),
+                clock.snapStart(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                clock.role());
     }
 
     private static FunctionSpec echoWithHandler(String handler, Path directory) throws IOException {

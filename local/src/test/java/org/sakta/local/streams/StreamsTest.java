@@ -119,6 +119,7 @@ class StreamsTest {
                 Optional.empty(),
                 Map.of(),
                 false,
+                false,
                 options.runner());
         try (Platform first = Platform.start(kept)) {
             first.settle();
