@@ -36,8 +36,8 @@ record Arguments(boolean fresh, boolean isolated, int port, Optional<String> jur
 
     private static int port(String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > LAST_PORT)
-            throw new LocalFailure("--port needs a number from 1 to " + LAST_PORT
-                    + "; that port and the seven after it are used");
+            throw new LocalFailure(
+                    "--port needs a number from 1 to " + LAST_PORT + "; that port and the seven after it are used");
         return Integer.parseInt(value);
     }
 }

@@ -78,7 +78,9 @@ public final class Schedules implements AutoCloseable {
                         next -> {
                             due.put(name, next);
                             Future<?> unused = clock.schedule(
-                                    () -> runAndPlan(schedule), Duration.between(now, next).toMillis(), TimeUnit.MILLISECONDS);
+                                    () -> runAndPlan(schedule),
+                                    Duration.between(now, next).toMillis(),
+                                    TimeUnit.MILLISECONDS);
                         },
                         () -> due.remove(name));
     }

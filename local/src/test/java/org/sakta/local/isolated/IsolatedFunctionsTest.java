@@ -115,8 +115,8 @@ class IsolatedFunctionsTest {
     @Test
     void aKilledProcessFailsWhatItDidAndAnotherTakesItsPlace() throws Exception {
         try (var own = start(List.of(clock()))) {
-            var underWay = CompletableFuture.supplyAsync(
-                    () -> own.invoke("ClockFunction", bytes(NEVER_ANSWERED), PATIENCE));
+            var underWay =
+                    CompletableFuture.supplyAsync(() -> own.invoke("ClockFunction", bytes(NEVER_ANSWERED), PATIENCE));
             while (own.environments().stream().noneMatch(ExecutionEnvironment::isBusy)) Thread.onSpinWait();
             ExecutionEnvironment first = own.environments().getFirst();
             first.kill();
