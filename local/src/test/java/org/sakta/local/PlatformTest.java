@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sakta.local.engines.LocalPorts;
@@ -20,7 +20,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class PlatformTest {
     @Test
     void dataLastFromOneStartToTheNextAndNothingIsLeftRunning(@TempDir Path directory) throws InterruptedException {
-        Set<Thread> before = threads();
+        var group = new ThreadGroup("two starts");
+        var failure = new AtomicReference<Throwable>();
+        Thread starts = new Thread(group, () -> startTwice(directory), "two starts");
+        starts.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+        starts.start();
+        starts.join();
+        assertThat(failure.get()).isNull();
+        for (Thread thread : running(group)) {
+            thread.join(20_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
+    }
+
+    private static void startTwice(Path directory) {
         var note = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
         try (Platform platform = Platform.start(kept(directory))) {
             platform.dynamo()
@@ -33,11 +46,6 @@ class PlatformTest {
                             .scan(scan -> scan.tableName("NotesTable"))
                             .count())
                     .isEqualTo(1);
-        }
-        for (Thread thread : threads()) {
-            if (before.contains(thread)) continue;
-            thread.join(20_000);
-            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
     }
 
@@ -79,9 +87,11 @@ class PlatformTest {
                 PlatformOptions.inThisJvm());
     }
 
-    private static Set<Thread> threads() {
+    /** The threads that keep a JVM alive, of this group alone: other tests' platforms start threads of theirs meanwhile. */
+    private static List<Thread> running(ThreadGroup group) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.isDaemon())
-                .collect(Collectors.toSet());
+                .filter(thread -> !thread.isDaemon() && thread.getThreadGroup() != null)
+                .filter(thread -> group == thread.getThreadGroup() || group.parentOf(thread.getThreadGroup()))
+                .toList();
     }
 }
