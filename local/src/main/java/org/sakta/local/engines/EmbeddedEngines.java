@@ -29,16 +29,25 @@ public final class EmbeddedEngines implements Engines {
     private final SqsClient sqsClient;
     private final EmbeddedSns sns;
     private final SnsClient snsClient;
+    private final BucketNews news;
 
-    private EmbeddedEngines(EmbeddedDynamo dynamo, EmbeddedS3 s3, EmbeddedKms kms, EmbeddedSqs sqs, EmbeddedSns sns) {
+    private EmbeddedEngines(
+            EmbeddedDynamo dynamo,
+            EmbeddedS3 s3,
+            EmbeddedKms kms,
+            EmbeddedSqs sqs,
+            EmbeddedSns sns,
+            SqsClient sqsClient,
+            BucketNews news) {
         this.dynamo = dynamo;
         this.s3 = s3;
         this.kms = kms;
         this.kmsClient = LocalAws.client(KmsClient.builder(), kms.endpoint());
         this.sqs = sqs;
-        this.sqsClient = LocalAws.client(SqsClient.builder(), sqs.endpoint());
+        this.sqsClient = sqsClient;
         this.sns = sns;
         this.snsClient = LocalAws.client(SnsClient.builder(), sns.endpoint());
+        this.news = news;
     }
 
     /**
@@ -48,16 +57,20 @@ public final class EmbeddedEngines implements Engines {
      */
     public static EmbeddedEngines start(LocalPorts ports, Optional<Path> data) {
         var dynamo = begin(() -> EmbeddedDynamo.start(ports.dynamo(), data.map(all -> all.resolve("dynamo"))));
-        var s3 = begin(() -> EmbeddedS3.start(ports.s3(), data.map(all -> all.resolve("s3"))));
+        URI queues = URI.create("http://localhost:" + ports.sqs());
+        SqsClient sqsClient = LocalAws.client(SqsClient.builder(), queues);
+        var news = new BucketNews(sqsClient);
+        var s3 = begin(() -> EmbeddedS3.start(ports.s3(), data.map(all -> all.resolve("s3")), news));
         var kms = begin(() -> EmbeddedKms.start(ports.kms(), data.map(all -> all.resolve("keys.json"))));
         var sqs = begin(() -> EmbeddedSqs.start(ports.sqs()));
-        var sns = begin(() -> EmbeddedSns.start(ports.sns(), URI.create("http://localhost:" + ports.sqs())));
+        var sns = begin(() -> EmbeddedSns.start(ports.sns(), queues));
         var all = List.of(dynamo, s3, kms, sqs, sns);
         try {
             awaited(all.stream());
-            return new EmbeddedEngines(dynamo.join(), s3.join(), kms.join(), sqs.join(), sns.join());
+            return new EmbeddedEngines(dynamo.join(), s3.join(), kms.join(), sqs.join(), sns.join(), sqsClient, news);
         } catch (LocalFailure e) {
             all.stream().filter(engine -> !engine.isCompletedExceptionally()).forEach(started -> end(started.join()));
+            sqsClient.close();
             throw e;
         }
     }
@@ -112,6 +125,7 @@ public final class EmbeddedEngines implements Engines {
                         () -> kms.create(template.keys()),
                         () -> new MessagingMaker(sqsClient, snsClient).create(template))
                 .map(task -> CompletableFuture.runAsync(task, THREADS)));
+        template.buckets().forEach(news::follow);
         return template;
     }
 

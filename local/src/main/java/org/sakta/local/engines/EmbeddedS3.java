@@ -29,13 +29,19 @@ public final class EmbeddedS3 implements AutoCloseable {
         this.client = LocalAws.client(S3Client.builder().forcePathStyle(true), endpoint);
     }
 
-    /** @param directory where objects last; in memory without one */
-    public static EmbeddedS3 start(int port, Optional<Path> directory) {
+    /**
+     * @param directory where objects last; in memory without one
+     * @param told of what happens to objects
+     */
+    static EmbeddedS3 start(int port, Optional<Path> directory, ToldOf told) {
         try {
             URI endpoint = URI.create("http://localhost:" + port);
             S3Proxy proxy = S3Proxy.builder()
-                    .blobStore(BlobStores.create(
-                            directory.isPresent() ? "filesystem-nio2" : "transient-nio2", properties(directory)))
+                    .blobStore(new TellingStore(
+                            BlobStores.create(
+                                    directory.isPresent() ? "filesystem-nio2" : "transient-nio2",
+                                    properties(directory)),
+                            told))
                     .endpoint(URI.create("http://127.0.0.1:" + port))
                     .awsAuthentication(AuthenticationType.AWS_V4, LocalAws.ACCESS_KEY_ID, LocalAws.SECRET_ACCESS_KEY)
                     .ignoreUnknownHeaders(true)

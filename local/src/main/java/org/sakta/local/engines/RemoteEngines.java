@@ -16,8 +16,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.FilterRule;
+import software.amazon.awssdk.services.s3.model.FilterRuleName;
+import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Another implementation of AWS, all its services at one address. Several systems may be on it at once: each gets names of its
@@ -78,9 +83,9 @@ public final class RemoteEngines implements Engines {
         Template own = template.inStack("sakta-" + UUID.randomUUID().toString().substring(0, 8));
         try {
             new TableMaker(dynamo.client()).create(own.tables());
-            own.buckets().forEach(this::create);
             var arns = new HashMap<>(keys(own.keys()));
             arns.putAll(new MessagingMaker(sqs.client(), sns.client()).create(own));
+            own.buckets().forEach(this::create);
             return own.withArns(arns);
         } catch (SdkClientException e) {
             throw new LocalFailure("no AWS engine answers at " + dynamo.endpoint() + ": " + e.getMessage(), e);
@@ -92,6 +97,36 @@ public final class RemoteEngines implements Engines {
         s3.client()
                 .createBucket(request -> request.bucket(bucket.name())
                         .createBucketConfiguration(where -> where.locationConstraint(LocalValues.REGION)));
+        if (!bucket.notifications().isEmpty())
+            s3.client()
+                    .putBucketNotificationConfiguration(put -> put.bucket(bucket.name())
+                            .notificationConfiguration(NotificationConfiguration.builder()
+                                    .queueConfigurations(bucket.notifications().stream()
+                                            .map(this::told)
+                                            .toList())
+                                    .build()));
+    }
+
+    private QueueConfiguration told(BucketSpec.Notification notification) {
+        String url = sqs.client()
+                .getQueueUrl(get -> get.queueName(notification.queue()))
+                .queueUrl();
+        return QueueConfiguration.builder()
+                .queueArn(sqs.client()
+                        .getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                        .attributes()
+                        .get(QueueAttributeName.QUEUE_ARN))
+                .eventsWithStrings(notification.event())
+                .filter(filter -> filter.key(key -> key.filterRules(
+                        FilterRule.builder()
+                                .name(FilterRuleName.PREFIX)
+                                .value(notification.prefix())
+                                .build(),
+                        FilterRule.builder()
+                                .name(FilterRuleName.SUFFIX)
+                                .value(notification.suffix())
+                                .build())))
+                .build();
     }
 
     private Map<String, String> keys(List<KeySpec> specs) {

@@ -102,7 +102,7 @@ public final class Template {
 
     public List<BucketSpec> buckets() {
         return resources("AWS::S3::Bucket")
-                .map(bucket -> new BucketSpec(bucket.logicalId(), reference(bucket)))
+                .map(bucket -> new BucketReader(file).read(bucket, reference(bucket)))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 class EmbeddedS3Test {
-    private static final List<BucketSpec> BUCKETS = List.of(new BucketSpec("Images", "images"));
+    private static final List<BucketSpec> BUCKETS = List.of(new BucketSpec("Images", "images", List.of()));
 
     private static EmbeddedS3 s3;
     private static S3Presigner presigner;
@@ -33,7 +33,7 @@ class EmbeddedS3Test {
 
     @BeforeAll
     static void start() {
-        s3 = EmbeddedS3.start(Ports.free(), Optional.empty());
+        s3 = EmbeddedS3.start(Ports.free(), Optional.empty(), EmbeddedS3Test::unheard);
         s3.create(BUCKETS);
         s3.create(BUCKETS);
         presigner = S3Presigner.builder()
@@ -77,11 +77,11 @@ class EmbeddedS3Test {
 
     @Test
     void objectsLastInADirectory(@TempDir Path directory) throws Exception {
-        try (EmbeddedS3 kept = EmbeddedS3.start(Ports.free(), Optional.of(directory))) {
+        try (EmbeddedS3 kept = EmbeddedS3.start(Ports.free(), Optional.of(directory), EmbeddedS3Test::unheard)) {
             kept.create(BUCKETS);
             kept.client().putObject(put -> put.bucket("images").key("k"), RequestBody.fromString("kept"));
         }
-        try (EmbeddedS3 kept = EmbeddedS3.start(Ports.free(), Optional.of(directory))) {
+        try (EmbeddedS3 kept = EmbeddedS3.start(Ports.free(), Optional.of(directory), EmbeddedS3Test::unheard)) {
             kept.create(BUCKETS);
             assertThat(kept.client()
                             .getObjectAsBytes(get -> get.bucket("images").key("k"))
@@ -111,4 +111,6 @@ class EmbeddedS3Test {
                         BodyHandlers.ofString())
                 .statusCode();
     }
+
+    private static void unheard(String event, String bucket, String key, long size, String tag) {}
 }

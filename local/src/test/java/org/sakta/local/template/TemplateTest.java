@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sakta.local.Samples;
 import org.sakta.local.failure.LocalFailure;
+import org.sakta.local.template.BucketSpec.Notification;
 import org.sakta.local.template.TableSpec.Index;
 import org.sakta.local.template.TableSpec.KeyPart;
 
@@ -139,7 +140,12 @@ class TemplateTest {
         assertThat(notes.timeToLive()).contains("expiresAt");
         assertThat(notes.streamView()).contains("NEW_IMAGE");
         assertThat(template.buckets())
-                .containsExactly(new BucketSpec("PassImageBucket", "sakta-local-pass-image-bucket"));
+                .containsExactly(
+                        new BucketSpec("PassImageBucket", "sakta-local-pass-image-bucket", List.of()),
+                        new BucketSpec(
+                                "UploadBucket",
+                                "sakta-local-upload-bucket",
+                                List.of(new Notification("UploadQueue", "s3:ObjectCreated:*", "incoming/", ".csv"))));
         assertThat(template.keys().getFirst().aliases()).containsExactly("alias/sakta-local-data");
         assertThat(template.keys().get(1).spec()).isEqualTo("ECC_NIST_P256");
     }
