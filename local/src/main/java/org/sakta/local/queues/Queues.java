@@ -11,6 +11,7 @@ import org.sakta.local.functions.Functions;
 import org.sakta.local.template.FunctionSpec;
 import org.sakta.local.template.QueueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Calls the functions behind queues. It looks into the queues after each answer of a function that may publish something, and now and then besides. */
@@ -47,13 +48,40 @@ public final class Queues implements AutoCloseable {
 
     /** How many messages are in a queue, or handed out of it, by the queue's name. */
     public int waiting(String queue) {
-        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(
-                                sqs.getQueueUrl(url -> url.queueName(queue)).queueUrl())
+        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(get -> get.queueUrl(url(queue))
                         .attributeNames(
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                 .attributes();
         return counts.values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    /**
+     * Gives dead letters to the queue again that could not have them dealt with.
+     *
+     * @return how many
+     */
+    public int redrive(String letters, String queue) {
+        String from = url(letters);
+        int moved = 0;
+        for (List<Message> batch = received(from); !batch.isEmpty(); batch = received(from)) {
+            for (Message letter : batch) {
+                sqs.sendMessage(send -> send.queueUrl(url(queue)).messageBody(letter.body()));
+                sqs.deleteMessage(delete -> delete.queueUrl(from).receiptHandle(letter.receiptHandle()));
+            }
+            moved += batch.size();
+        }
+        bell.ring();
+        return moved;
+    }
+
+    private List<Message> received(String url) {
+        return sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                .messages();
+    }
+
+    private String url(String queue) {
+        return sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
     }
 
     /** The same functions; each answer has the queues looked into, if the function may publish anything. */

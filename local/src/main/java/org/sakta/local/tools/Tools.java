@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sakta.local.engines.Engines;
 import org.sakta.local.failure.LocalFailure;
 import org.sakta.local.functions.Invocation;
@@ -21,10 +23,12 @@ import org.sakta.local.queues.Queues;
 import org.sakta.local.schedule.Schedules;
 import org.sakta.local.signin.SignIn;
 import org.sakta.local.streams.Streams;
+import org.sakta.local.template.QueueSpec;
 import org.sakta.local.template.Template;
 
-/** The tools page, the API's documentation, and a route that runs a schedule now. */
+/** The tools page, the API's documentation, and routes that run a schedule or redrive dead letters now. */
 public final class Tools implements AutoCloseable {
+    private static final Pattern REDRIVE = Pattern.compile("/queues/([^/]+)/redrives");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -76,7 +80,7 @@ public final class Tools implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             if (isForeign(exchange)) send(exchange, 403, "text/plain", "only from this machine's own pages\n");
-            else if (exchange.getRequestMethod().equals("POST")) run(exchange, path);
+            else if (exchange.getRequestMethod().equals("POST")) act(exchange, path);
             else if (path.equals("/")) send(exchange, 200, "text/html", page.html());
             else if (path.startsWith("/docs")) document(exchange, path);
             else send(exchange, 404, "text/plain", "nothing is here\n");
@@ -106,16 +110,42 @@ public final class Tools implements AutoCloseable {
         else send(exchange, 404, "text/plain", "nothing is here\n");
     }
 
+    private void act(HttpExchange exchange, String path) throws IOException {
+        Matcher queue = REDRIVE.matcher(path);
+        if (queue.matches()) redrive(exchange, queue.group(1));
+        else run(exchange, path.replaceFirst("^/schedules/", "").replaceFirst("/runs$", ""));
+    }
+
     /** {@code POST /schedules/<name>/runs} */
-    private void run(HttpExchange exchange, String path) throws IOException {
-        String name = path.replaceFirst("^/schedules/", "").replaceFirst("/runs$", "");
+    private void run(HttpExchange exchange, String name) throws IOException {
         Optional<Schedules.Run> run = shown.schedules().trigger(name);
+        if (run.isEmpty()) send(exchange, 404, "application/json", "{\"message\":\"no such schedule\"}\n");
+        else done(exchange, "schedules", json(name, run.get()));
+    }
+
+    /** {@code POST /queues/<dead letters>/redrives} */
+    private void redrive(HttpExchange exchange, String letters) throws IOException {
+        Optional<QueueSpec> queue = shown.template().queues().stream()
+                .filter(one -> one.afterwards()
+                        .filter(after -> after.queue().equals(letters))
+                        .isPresent())
+                .findFirst();
+        if (queue.isEmpty())
+            send(exchange, 404, "application/json", "{\"message\":\"no queue has its dead letters there\"}\n");
+        else
+            done(
+                    exchange,
+                    "queues",
+                    "{\"redriven\":"
+                            + shown.queues().redrive(letters, queue.get().name()) + "}\n");
+    }
+
+    private static void done(HttpExchange exchange, String section, String json) throws IOException {
         boolean html = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
                 .orElse("")
                 .contains("text/html");
-        if (run.isEmpty()) send(exchange, 404, "application/json", "{\"message\":\"no such schedule\"}\n");
-        else if (html) redirect(exchange, "/#schedules");
-        else send(exchange, 200, "application/json", json(name, run.get()));
+        if (html) redirect(exchange, "/#" + section);
+        else send(exchange, 200, "application/json", json);
     }
 
     private static String json(String name, Schedules.Run run) throws IOException {

@@ -44,7 +44,8 @@ final class ToolsPage {
                                 List.of("Schedule", "When", "Next run", "Latest run", "Run"),
                                 schedules())
                         + section("streams", "Streams", List.of("Stream", "Table", "Given up"), streams())
-                        + section("queues", "Queues", List.of("Queue", "Function", "Messages"), queues())
+                        + section("topics", "Topics", List.of("Topic", "Queues"), topics())
+                        + section("queues", "Queues", List.of("Queue", "Function", "Messages", "Redrive"), queues())
                         + section(
                                 "text-messages",
                                 "Text messages",
@@ -123,15 +124,26 @@ final class ToolsPage {
     private Stream<String> queues() {
         return shown.queues().all().stream()
                 .flatMap(source -> Stream.concat(
-                        Stream.of(waiting(source.queue(), code(source.name()))),
+                        Stream.of(waiting(source.queue(), code(source.name()), "")),
                         shown.template().queues().stream()
                                 .filter(queue -> queue.name().equals(source.queue()))
                                 .flatMap(queue -> queue.afterwards().stream())
-                                .map(letters -> waiting(letters.queue(), "dead letters"))));
+                                .map(letters -> waiting(letters.queue(), "dead letters", redrive(letters.queue())))));
     }
 
-    private String waiting(String queue, String use) {
-        return row(Html.escaped(queue), use, Integer.toString(shown.queues().waiting(queue)));
+    private String waiting(String queue, String use, String button) {
+        return row(Html.escaped(queue), use, Integer.toString(shown.queues().waiting(queue)), button);
+    }
+
+    private static String redrive(String letters) {
+        String name = Html.escaped(letters);
+        return "<form method=\"post\" action=\"/queues/" + name + "/redrives\"><button aria-label=\"Redrive: " + name
+                + "\">Redrive</button></form>";
+    }
+
+    private Stream<String> topics() {
+        return shown.template().topics().stream()
+                .map(topic -> row(code(topic.name()), Html.escaped(String.join(", ", topic.queues()))));
     }
 
     /** The latest first. */

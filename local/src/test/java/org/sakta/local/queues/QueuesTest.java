@@ -65,6 +65,16 @@ class QueuesTest {
         assertThat(platform.queues().waiting("NewsQueue")).isZero();
     }
 
+    @Test
+    void deadLettersThatAreRedrivenAreDealtWithOnceTheyCanBe() {
+        publish("mended later");
+        platform.settle();
+        assertThat(received("mended later")).hasSize(3);
+        assertThat(platform.queues().redrive("LostNewsQueue", "NewsQueue")).isPositive();
+        platform.settle();
+        assertThat(received("mended later")).hasSizeGreaterThan(3);
+    }
+
     /** Whoever stops a function behind a queue loses nothing. */
     @Test
     void whatIsSwitchedOffKeepsItsMessagesAndGivesThemOutOnceItIsOn(@TempDir Path directory) throws IOException {

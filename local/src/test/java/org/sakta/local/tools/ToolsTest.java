@@ -41,6 +41,15 @@ class ToolsTest {
     }
 
     @Test
+    void deadLettersAreRedrivenByAButton() throws Exception {
+        assertThat(get("/").body())
+                .contains("action=\"/queues/LostNewsQueue/redrives\"")
+                .contains("<code>NewsTopic</code></td><td>NewsQueue");
+        assertThat(post("/queues/LostNewsQueue/redrives").body()).contains("\"redriven\":");
+        assertThat(post("/queues/NewsQueue/redrives").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theViewerComesWithThePlatform() throws Exception {
         assertThat(get("/docs").body()).contains("/docs/viewer.js").doesNotContain("https://");
         assertThat(get("/docs/viewer.js").statusCode()).isEqualTo(200);
