@@ -229,6 +229,17 @@ class ArchitectureTest {
                         .or(method("java.util.UUID", "randomUUID")))));
     }
 
+    /** Without a limit, {@code "-".split("-")} gives nothing at all, of which a header or a cell of somebody else's has no first part. */
+    @Test
+    void textsAreSplitWithoutLosingEmptyParts() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("..sakta..")
+                .and(not(resideInAPackage("org.sakta.local..")))
+                .should()
+                .callMethod(String.class, "split", String.class));
+    }
+
     @Test
     void namesSayWhatAClassIs() {
         holds(noClasses()

@@ -76,7 +76,7 @@ final class DynamoDeclarationItems {
                 new String(sealer.open(item.bytes("followUp"), place(id, version, "followUp")), UTF_8)
                         .strip()
                         .lines()
-                        .flatMap(line -> List.of(line.split(",")).stream())
+                        .flatMap(line -> List.of(line.split(",", -1)).stream())
                         .filter(name -> !name.isEmpty())
                         .map(FollowUp::valueOf)
                         .collect(Collectors.toSet()),

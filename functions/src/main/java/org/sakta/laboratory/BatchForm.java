@@ -41,8 +41,7 @@ final class BatchForm {
 
     /** @throws Refusal another type, too large, or not readable at all */
     static Parsed<BatchRows> parse(Request request) {
-        var type = request.header("content-type").orElse("").split(";")[0].strip();
-        return type.equalsIgnoreCase("text/csv") ? csv(request) : json(request.json(BatchRows.LARGEST));
+        return request.contentType().name().equals("text/csv") ? csv(request) : json(request.json(BatchRows.LARGEST));
     }
 
     private static Parsed<BatchRows> json(JsonValue body) {

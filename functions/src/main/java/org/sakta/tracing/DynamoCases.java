@@ -168,7 +168,7 @@ final class DynamoCases implements CaseStore {
     }
 
     private static Place placeVisited(String line) {
-        var parts = line.split(" ");
+        var parts = line.split(" ", -1);
         return new Place(new VenueId(parts[0]), new Span(Instant.parse(parts[1]), Instant.parse(parts[2])));
     }
 

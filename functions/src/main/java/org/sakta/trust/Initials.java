@@ -18,7 +18,7 @@ public record Initials(String value) {
     /** The first letter of each of the first four words; {@code X} where a name has no letter. */
     public static Initials ofName(String name) {
         var letters = Arrays.stream(
-                        Normalizer.normalize(name, Normalizer.Form.NFC).split("[\\s.-]+"))
+                        Normalizer.normalize(name, Normalizer.Form.NFC).split("[\\s.-]+", -1))
                 .flatMap(word ->
                         word.codePoints().filter(Character::isLetter).limit(1).boxed())
                 .limit(MOST)

@@ -78,7 +78,7 @@ record PosterSheet(String title, String language, List<Line> above, PosterImage 
     private static List<String> broken(String text, PdfFont font, double points, double width) {
         var rows = new ArrayList<String>();
         var row = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             if (!row.isEmpty() && font.width(row + " " + word, points) > width) {
                 rows.add(row.toString());
                 row.setLength(0);

@@ -120,7 +120,7 @@ final class DynamoVisits implements VisitStore {
                 item.instant("assumedOut"),
                 Visit.Way.valueOf(item.string("way")),
                 item.optionalString("flags").stream()
-                        .flatMap(flags -> Stream.of(flags.split(" ")))
+                        .flatMap(flags -> Stream.of(flags.split(" ", -1)))
                         .map(Visit.Flag::valueOf)
                         .collect(Collectors.toSet()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,25 @@ class HostileInputTest {
             "me",
             "%27%20OR%201=1",
             "ffffffffffffffffffffffffffffffff");
+    private static final List<String> HEADERS = List.of(
+            "accept",
+            "accept-language",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "sakta-purpose",
+            "sakta-reference");
+    private static final List<String> ODD = Stream.concat(
+                    Stream.of(
+                            "-", "--", ";", ";;", ",", ",,", "=", "\"", "\"\"", "'", "*", "*/*", "W/", "W/\"", "W/\"1\"", "\"1", "1\"",
+                            "\"-1\"", "\"99999999999999999999\"", "\"1\",\"2\"", "ru,-", "-,ru", "ru;q=", "ru;q=2", "ru;q=0.5;",
+                            "q=1", "ky-", "-ky", "zh-Hant-TW", "x".repeat(199), "x".repeat(201), "x".repeat(4000), "null",
+                            "undefined", "0", "-0", "1e999", "NaN", "true", "[]", "{}", "<script>", "../..", "%00", "%", "\\", "a=b;c",
+                            "application/json;", "application/json;charset", "application/json; charset=", "text/csv;;",
+                            "application/json; charset=windows-1251", "multipart/form-data", "/", "//", "a/", "/b", "#", "?"),
+                    Stream.of("\u00e9", "\u00ff\u00fe"))
+            .toList();
     private static final List<String> PARAMETERS = List.of(
             "limit",
             "cursor",
@@ -86,6 +106,31 @@ class HostileInputTest {
                                 .isLessThan(500);
                     }
                 }));
+    }
+
+    /** Every header of the contract with odd values; a few of them in each build, one after another, all with {@code -Dsakta.hostile} of 1,000 and more. */
+    @TestFactory
+    Stream<DynamicTest> oddHeadersAreProblems() {
+        List<Operation> operations = World.CONTRACT.operations();
+        return IntStream.range(0, operations.size())
+                .mapToObj(number -> DynamicTest.dynamicTest(
+                        operations.get(number).routeKey(), () -> oddHeaders(operations.get(number), number)));
+    }
+
+    private static void oddHeaders(Operation operation, int number) {
+        Api caller = callerOf(operation);
+        Optional<String> body = operation.requestExamples().values().stream()
+                .findFirst()
+                .map(JsonNode::toString)
+                .filter(example -> operation.takesBody());
+        int tries = TRIES < 1000 ? 3 : ODD.size();
+        for (String header : HEADERS)
+            for (int i = 0; i < tries; i++) {
+                String odd = ODD.get((number * 7 + i * 11 + header.length()) % ODD.size());
+                Answer answer = caller.with(header, odd)
+                        .call(operation.method(), path(operation, Belongings.UNKNOWN), body);
+                assertThat(answer.status()).as("%s: %s: %s", header, odd, answer).isLessThan(500);
+            }
     }
 
     private static Map<String, String> strangeIds(Operation operation, RandomGenerator random) {

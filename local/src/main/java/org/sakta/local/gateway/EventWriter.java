@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +44,7 @@ final class EventWriter {
         if (!call.parameters().isEmpty()) call.parameters().forEach(event.putObject("queryStringParameters")::put);
         event.set("requestContext", context(call, match, granted, requestId, at));
         if (!match.variables().isEmpty()) match.variables().forEach(event.putObject("pathParameters")::put);
-        boolean text = isText(call);
+        boolean text = isText(call) && isUtf8(call.bytes());
         if (!call.body().isEmpty())
             event.put("body", text ? new String(call.bytes(), StandardCharsets.UTF_8) : base64(call.bytes()));
         event.put("isBase64Encoded", !call.body().isEmpty() && !text);
@@ -98,6 +100,15 @@ final class EventWriter {
                 || type.endsWith("+xml")
                 || List.of("application/json", "application/xml", "application/javascript")
                         .contains(type);
+    }
+
+    /** What is no text goes on as it came. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)) != null;
+        } catch (CharacterCodingException broken) {
+            return false;
+        }
     }
 
     private static String base64(byte[] bytes) {

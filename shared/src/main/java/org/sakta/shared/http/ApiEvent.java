@@ -69,7 +69,7 @@ final class ApiEvent {
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("sakta-correlation-id", request.correlationId());
         headers.putAll(response.headers());
-        Body body = response.render(request.language(), request.correlationId());
+        Body body = response.body(request);
         boolean text = isText(headers.getOrDefault("content-type", "text/plain"));
         if (headers.getOrDefault("content-type", "").endsWith("json"))
             headers.put("content-language", request.language().code());

@@ -49,7 +49,7 @@ public record Caller(
     private static Set<Role> roles(Map<String, String> claims) {
         String groups = claims.getOrDefault("cognito:groups", "");
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        for (String group : groups.replaceAll("[\\[\\],]", " ").trim().split(" +"))
+        for (String group : groups.replaceAll("[\\[\\],]", " ").split(" ", -1))
             Role.ofGroup(group).ifPresent(roles::add);
         if (groups.isBlank() && present(claims, "phone_number").isPresent()) roles.add(Role.CITIZEN);
         return roles;

@@ -12,7 +12,7 @@ public final class Filters {
 
     private Filters() {}
 
-    /** Logs each answer, and is the only place where an exception becomes a status code. */
+    /** Logs each answer, and is the only place where an exception becomes a status code, whether it comes from the work or from writing the answer down. */
     public static Filter catchingFaults(Events events, InstantSource clock) {
         return next -> request -> {
             var start = clock.instant();
@@ -26,7 +26,7 @@ public final class Filters {
 
     private static Response answer(Events events, HttpHandler next, Request request) {
         try {
-            return next.handle(request);
+            return next.handle(request).rendered(request);
         } catch (Refusal refusal) {
             return Response.problem(refusal.problem());
         } catch (DependencyUnavailable e) {

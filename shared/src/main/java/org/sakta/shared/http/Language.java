@@ -32,10 +32,9 @@ public enum Language {
         if (acceptLanguage.length() > 200) return EN;
         Language best = EN;
         double weight = 0;
-        for (String range : acceptLanguage.split(",")) {
-            String[] parts = range.trim().split(";", -1);
-            Optional<Language> language = of(parts[0].trim().split("-")[0]);
-            double q = parts.length > 1 ? quality(parts[1].trim()) : 1;
+        for (String range : acceptLanguage.split(",", -1)) {
+            Optional<Language> language = of(until('-', until(';', range).strip()));
+            double q = range.indexOf(';') < 0 ? 1 : quality(range.substring(range.indexOf(';') + 1));
             if (language.isPresent() && q > weight) {
                 best = language.get();
                 weight = q;
@@ -44,7 +43,13 @@ public enum Language {
         return best;
     }
 
-    private static double quality(String parameter) {
-        return parameter.matches("q=[01](\\.\\d{0,3})?") ? Double.parseDouble(parameter.substring(2)) : 0;
+    private static String until(char mark, String text) {
+        int at = text.indexOf(mark);
+        return at < 0 ? text : text.substring(0, at);
+    }
+
+    private static double quality(String parameters) {
+        String first = until(';', parameters).strip();
+        return first.matches("q=[01](\\.\\d{0,3})?") ? Double.parseDouble(first.substring(2)) : 0;
     }
 }

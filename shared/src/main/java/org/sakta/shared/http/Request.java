@@ -1,7 +1,6 @@
 package org.sakta.shared.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.shared.json.Json;
@@ -44,11 +43,15 @@ public record Request(
         return pathParameters.getOrDefault(name, "");
     }
 
+    public MediaType contentType() {
+        return MediaType.of(header("content-type").orElse(""));
+    }
+
     public Language language() {
         return header("accept-language").map(Language::preferred).orElse(Language.EN);
     }
 
-    /** @throws Refusal 415 another content type, 413 too large, 400 not JSON */
+    /** @throws Refusal 415 another content type or charset, 413 too large, 400 not UTF-8 or not JSON */
     public JsonValue json() {
         return json(LARGEST_JSON);
     }
@@ -63,10 +66,11 @@ public record Request(
      * @throws Refusal as {@link #json()}
      */
     public JsonValue json(int largest, String... types) {
-        String type = header("content-type").orElse("").split(";")[0].trim();
-        if (!List.of(types).contains(type.toLowerCase(Locale.ROOT)))
+        if (!List.of(types).contains(contentType().name()))
             throw new Refusal(Problem.of(415, "unsupported-media-type", String.join(", ", types)));
+        if (!contentType().isUtf8()) throw new Refusal(Problem.of(415, "unsupported-charset"));
         if (body.length() > largest) throw new Refusal(Problem.of(413, "body-too-large", largest / 1024));
+        if (!body.isUtf8()) throw new Refusal(Problem.of(400, "malformed-text"));
         try {
             return Json.parse(body.bytes());
         } catch (MalformedJson e) {

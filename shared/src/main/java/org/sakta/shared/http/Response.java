@@ -4,13 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sakta.shared.json.JsonWriter;
 
-/** An answer. A problem stays unrendered until {@link HttpFunction} knows the caller's language. */
+/** An answer. A problem stays unrendered until it is known who asked. */
 public record Response(int status, Map<String, String> headers, Content content) {
     /** What an answer carries. */
     public sealed interface Content {
         record Bytes(Body body) implements Content {}
 
         record Unrendered(Problem problem) implements Content {}
+
+        /** @param inWords as the caller reads it */
+        record Rendered(Problem problem, Body inWords) implements Content {}
     }
 
     public Response {
@@ -41,10 +44,26 @@ public record Response(int status, Map<String, String> headers, Content content)
         return new Response(status, more, content);
     }
 
-    Body render(Language language, String correlationId) {
-        return switch (content) {
+    /** What is sent. */
+    Body body(Request request) {
+        return switch (rendered(request).content()) {
             case Content.Bytes(var body) -> body;
-            case Content.Unrendered(var problem) -> new Body(problem.render(language, correlationId));
+            case Content.Rendered(var problem, var inWords) -> inWords;
+            case Content.Unrendered(var problem) -> throw new IllegalStateException();
+        };
+    }
+
+    /** The same, ready to be sent: a problem in the caller's language. */
+    Response rendered(Request request) {
+        return switch (content) {
+            case Content.Bytes bytes -> this;
+            case Content.Rendered rendered -> this;
+            case Content.Unrendered(var problem) ->
+                new Response(
+                        status,
+                        headers,
+                        new Content.Rendered(
+                                problem, new Body(problem.render(request.language(), request.correlationId()))));
         };
     }
 }

@@ -28,7 +28,7 @@ public final class Revalidation {
 
     private static boolean has(Request request, String tag) {
         return request.header("if-none-match").stream()
-                .flatMap(tags -> Arrays.stream(tags.split(",")))
+                .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
                 .map(each -> each.strip().replaceFirst("^W/", ""))
                 .anyMatch(each -> each.equals(tag) || each.equals("*"));
     }

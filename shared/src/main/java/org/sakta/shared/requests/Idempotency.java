@@ -13,7 +13,7 @@ import org.sakta.shared.http.Response;
 import org.sakta.shared.requests.RequestStore.Begun;
 
 /**
- * One effect and one answer per {@code Idempotency-Key}, caller and route, for a day. The same key with another body is
+ * One effect and one answer per {@code Idempotency-Key}, caller and route ({@code POST} and {@code PUT}), for a day. The same key with another body is
  * 422, a request still in flight 409. Only successes are remembered: what was refused or failed may be tried again.
  */
 public final class Idempotency {
@@ -35,8 +35,14 @@ public final class Idempotency {
 
     public Filter oneEffect() {
         return next -> request -> request.header("idempotency-key")
+                .filter(key -> isChange(request))
                 .map(key -> once(next, request, key))
                 .orElseGet(() -> next.handle(request));
+    }
+
+    /** A question is asked anew each time, and what is written down of it as well; to delete twice is to delete. */
+    private static boolean isChange(Request request) {
+        return request.routeKey().startsWith("POST ") || request.routeKey().startsWith("PUT ");
     }
 
     private Response once(HttpHandler next, Request request, String key) {

@@ -94,7 +94,7 @@ class EdgeTest {
                 "en", "5 November 2026, 18:30 (GMT+6)");
         ends.forEach((code, end) -> {
             Response answer = call(env, "POST /things", Map.of("accept-language", code));
-            assertThat(answer.render(Language.of(code).orElseThrow(), "r-1").text())
+            assertThat(((Response.Content.Rendered) answer.content()).inWords().text())
                     .contains("https://sakta.org/problems/maintenance")
                     .contains(end);
         });

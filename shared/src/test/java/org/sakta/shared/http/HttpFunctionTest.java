@@ -104,6 +104,48 @@ class HttpFunctionTest {
                 .isEqualTo(new JsonNumber("413"));
     }
 
+    @Test
+    void aBodyInAnotherCharsetOrWithBrokenTextIsRefused() throws IOException {
+        String good = event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}");
+        String charset = good.replace("application/json", "application/json; charset=windows-1251");
+        assertThat(call(request -> Response.json(200, request.json()), charset)
+                        .members()
+                        .get("statusCode"))
+                .isEqualTo(new JsonNumber("415"));
+        String broken = good.replace("{}\",\"isBase64Encoded\":false", "wyJh/yJd\",\"isBase64Encoded\":true");
+        String replaced = good.replace("\"body\":\"{}\"", "\"body\":\"[\\\"a\uFFFD\\\"]\"");
+        for (String event : List.of(broken, replaced)) {
+            JsonObject answer = call(request -> Response.json(200, request.json()), event);
+            assertThat(answer.members().get("statusCode")).isEqualTo(new JsonNumber("400"));
+            assertThat(text(answer, "body")).contains("malformed-");
+        }
+    }
+
+    @Test
+    void aHeaderThatSaysNothingIsNoFault() throws IOException {
+        String good = event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}");
+        for (String odd : List.of("-", "--", ";", "ru,-", ",,", "q=", "*;q=2"))
+            assertThat(call(
+                                    request -> Response.problem(Problem.of(404, "not-found")),
+                                    good.replace("\"accept-language\":\"ru\"", "\"accept-language\":\"" + odd + "\""))
+                            .members()
+                            .get("statusCode"))
+                    .isEqualTo(new JsonNumber("404"));
+        assertThat(call(request -> Response.json(200, request.json()), good.replace("application/json", ";"))
+                        .members()
+                        .get("statusCode"))
+                .isEqualTo(new JsonNumber("415"));
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsAFaultLikeAnyOther() throws IOException {
+        JsonObject answer = call(
+                request -> Response.problem(Problem.of(404, "no-such-text")),
+                event("{\"sub\":\"s1\",\"phone_number\":\"+996700000001\"}", "{}"));
+        assertThat(answer.members().get("statusCode")).isEqualTo(new JsonNumber("500"));
+        assertThat(events.toString()).contains("IllegalStateException");
+    }
+
     private JsonObject call(HttpHandler handler, String event) throws IOException {
         var function =
                 new HttpFunction(Filters.catchingFaults(events::add, CLOCK).around(handler)) {};

@@ -17,7 +17,12 @@ class LanguageTest {
                 "*|EN",
                 "ru;q=x, vi;q=0.1|VI",
                 ";;;,,|EN",
-                "vi;q=0|EN"
+                "vi;q=0|EN",
+                "-|EN",
+                "--|EN",
+                "ru,-|RU",
+                "'- , ;q=1, kk '|KK",
+                "vi ; q=0.3 ; x=1|VI"
             })
     void theMostPreferredLanguageThatThereIs(String header, Language language) {
         assertThat(Language.preferred(header)).isEqualTo(language);

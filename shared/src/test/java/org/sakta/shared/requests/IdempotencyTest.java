@@ -85,6 +85,24 @@ class IdempotencyTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void aQuestionIsAskedAnewWhateverItsKey() {
+        HttpHandler counting = idempotency.oneEffect().around(this::created);
+        var post = request("key-00001", "");
+        for (String route : new String[] {"GET /things", "GET /things", "DELETE /things/{id}"})
+            assertThat(counting.handle(new Request(
+                                    route,
+                                    Map.of(),
+                                    Map.of(),
+                                    post.headers(),
+                                    Body.EMPTY,
+                                    post.signedIn(),
+                                    post.correlationId()))
+                            .headers())
+                    .doesNotContainKey("idempotent-replayed");
+        assertThat(effects).hasValue(3);
+    }
+
     private Response created(Request request) {
         return Response.json(201, Map.of("effect", effects.incrementAndGet()));
     }

@@ -13,7 +13,7 @@ import org.sakta.shared.http.Filters;
 import org.sakta.shared.http.Response;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A class that knows too much: a later context, AWS, Lambda, HTTP, the environment, a library of the tests; and makes an edge of its own. */
+/** A class that knows too much: a later context, AWS, Lambda, HTTP, the environment, a library of the tests; makes an edge of its own, and loses empty parts. */
 public record AreaManager(Declared declared, DynamoDbClient dynamo, Context context, BarcodeFormat format) {
     public Response answer() {
         return Response.empty(200);
@@ -29,6 +29,10 @@ public record AreaManager(Declared declared, DynamoDbClient dynamo, Context cont
 
     public Filter edge(Events events, InstantSource clock) {
         return Filters.catchingFaults(events, clock);
+    }
+
+    public int parts(String text) {
+        return text.split(",").length;
     }
 
     public String home() {
