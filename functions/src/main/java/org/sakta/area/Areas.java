@@ -125,6 +125,23 @@ public final class Areas {
         return area.filter(row -> row.validity().contains(on));
     }
 
+    /**
+     * Whether, as areas stand on that day, the one is the other or lies in it, whenever each was recorded: mergers are followed on both sides. This is the rule by
+     * which an official's area covers a person, a venue, a case.
+     */
+    public boolean covers(AreaCode outer, AreaCode inner, LocalDate on) {
+        return current(outer, on)
+                .flatMap(around -> current(inner, on).filter(there -> contains(around.code(), there.code(), on)))
+                .isPresent();
+    }
+
+    /** Every code under which something may be recorded that lies in that area on that day, in their order. */
+    public List<AreaCode> recordedIn(Area area, LocalDate on) {
+        return codes(area.country()).stream()
+                .filter(code -> covers(area.code(), code, on))
+                .toList();
+    }
+
     /** The area on that day for a code that somebody kept from an earlier one, if it can be told. */
     public Optional<Area> current(AreaCode code, LocalDate on) {
         return find(code, on)

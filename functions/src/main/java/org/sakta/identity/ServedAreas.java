@@ -17,8 +17,7 @@ public final class ServedAreas {
     public boolean covers(Caller caller, Residence residence, LocalDate on) {
         return caller.area()
                 .filter(AreaCode::isValid)
-                .flatMap(code -> areas.current(new AreaCode(code), on))
-                .filter(mine -> areas.contains(mine.code(), residence.area(), on))
+                .filter(code -> areas.covers(new AreaCode(code), residence.area(), on))
                 .isPresent();
     }
 }

@@ -39,7 +39,8 @@ final class FhirAnswers {
     private static HttpHandler around(HttpHandler next) {
         return request -> {
             var response = next.handle(request);
-            return isFhirWanted(request) && response.content() instanceof Response.Content.Rendered(var problem, var inWords)
+            return isFhirWanted(request)
+                            && response.content() instanceof Response.Content.Rendered(var problem, var inWords)
                     ? told(response, of(problem, request.language()))
                     : response;
         };

@@ -17,7 +17,7 @@ import org.sakta.shared.jobs.Jobs;
  * A second person's decision that those whom a case met may be told by name. More than the policy's largest number takes the ministry: that holds what a wrong date or a
  * stolen sign-in would set off.
  */
-record ApproveTracing(CaseStore cases, TracingStore store, Jobs jobs, Country country, InstantSource clock) {
+record ApproveTracing(ServedCases cases, TracingStore store, Jobs jobs, Country country, InstantSource clock) {
     /** What came of it. */
     sealed interface Outcome {
         record Approved(Job search) implements Outcome {}
@@ -38,7 +38,7 @@ record ApproveTracing(CaseStore cases, TracingStore store, Jobs jobs, Country co
 
     Outcome approve(Caller caller, Role role, TracingId id) {
         var search = jobs.find(id.search());
-        var known = cases.find(id.of());
+        var known = cases.find(caller, id.of());
         if (search.isEmpty() || known.isEmpty()) return new Outcome.NotThere();
         if (store.approval(id).isPresent()) return new Outcome.Approved(search.get());
         if (known.get().version() != id.version()) return new Outcome.CaseChanged();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sakta.area.AreaCode;
 import org.sakta.area.Country;
 import org.sakta.identity.PersonId;
 
@@ -11,6 +12,7 @@ import org.sakta.identity.PersonId;
  * Somebody who was found to be ill.
  *
  * @param version counts from 1, with every change
+ * @param area where the person lived when the case was opened: whose officials trace it
  * @param sampledAt when the first positive sample was taken
  * @param inquiry what an epidemiologist found out; empty until then
  * @param withdrawnAt when the last positive result was taken back, which ended the case
@@ -20,6 +22,7 @@ record Case(
         CaseId id,
         int version,
         PersonId person,
+        AreaCode area,
         Instant sampledAt,
         Instant openedAt,
         Optional<Inquiry> inquiry,
@@ -36,22 +39,34 @@ record Case(
         }
     }
 
-    static Case opened(CaseId id, PersonId person, Instant sampledAt, Instant now) {
-        return new Case(id, 1, person, sampledAt, now, Optional.empty(), Optional.empty(), 1);
+    /** How far it has come. */
+    enum State {
+        OPENED,
+        INQUIRED,
+        WITHDRAWN
+    }
+
+    static Case opened(CaseId id, PersonId person, AreaCode area, Instant sampledAt, Instant now) {
+        return new Case(id, 1, person, area, sampledAt, now, Optional.empty(), Optional.empty(), 1);
     }
 
     Case with(Inquiry found) {
-        return new Case(id, version + 1, person, sampledAt, openedAt, Optional.of(found), withdrawnAt, opening);
+        return new Case(id, version + 1, person, area, sampledAt, openedAt, Optional.of(found), withdrawnAt, opening);
     }
 
     Case withdrawn(Instant now) {
-        return new Case(id, version + 1, person, sampledAt, openedAt, inquiry, Optional.of(now), opening);
+        return new Case(id, version + 1, person, area, sampledAt, openedAt, inquiry, Optional.of(now), opening);
     }
 
     /** By a sample that is positive, after all or after others were taken back. */
     Case standing(Instant firstSampledAt) {
         int now = isWithdrawn() ? opening + 1 : opening;
-        return new Case(id, version + 1, person, firstSampledAt, openedAt, inquiry, Optional.empty(), now);
+        return new Case(id, version + 1, person, area, firstSampledAt, openedAt, inquiry, Optional.empty(), now);
+    }
+
+    State state() {
+        if (isWithdrawn()) return State.WITHDRAWN;
+        return inquiry.isPresent() ? State.INQUIRED : State.OPENED;
     }
 
     boolean isWithdrawn() {

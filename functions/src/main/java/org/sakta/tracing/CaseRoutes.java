@@ -1,15 +1,16 @@
 package org.sakta.tracing;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.sakta.area.AreaCode;
 import org.sakta.area.Country;
 import org.sakta.shared.http.Cursor;
+import org.sakta.shared.http.FieldError;
 import org.sakta.shared.http.InvalidValue;
-import org.sakta.shared.http.Parameters;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Problem;
 import org.sakta.shared.http.Reader;
@@ -18,31 +19,37 @@ import org.sakta.shared.http.Response;
 import org.sakta.shared.http.Role;
 
 /** The routes of cases. */
-record CaseRoutes(Cases cases, CaseStore store, InquiryForm form, Country country, InstantSource clock) {
-    private static final int MOST = 100;
-    private static final int USUAL = 50;
-    private static final Pattern BY_DAY = Pattern.compile("CASE#[-0-9T:.Z]{20,30}#[a-p]{20}");
+record CaseRoutes(Cases cases, ServedCases served, InquiryForm form, Country country, InstantSource clock) {
+    private record Listed(CaseId caseId, AreaCode area, String state, Instant openedAt) {}
 
-    private record Page(List<CaseId> cases, Optional<String> next) {}
-
-    private record ListQuery(LocalDate day, Optional<String> after, int limit) {}
+    private record Page(List<Listed> cases, Optional<String> next) {}
 
     Response list(Request request) {
-        var query = request.queryFields();
-        var day = query.optional("day", Reader.date());
-        var cursor = query.optional("cursor", Cursor.reader().map(from -> known(from, BY_DAY)));
-        var limit = query.optional("limit", Parameters.limit(MOST));
-        return switch (query.result(() -> new ListQuery(
-                day.get().orElseGet(() -> country.today(clock.instant())),
-                cursor.get(),
-                limit.get().orElse(USUAL)))) {
-            case Parsed.Invalid<ListQuery>(var errors) -> Response.problem(Problem.invalid(errors));
-            case Parsed.Valid<ListQuery>(var asked) -> {
-                var slice = store.openedOn(asked.day(), asked.after(), asked.limit());
-                yield Response.json(
-                        200, new Page(slice.cases(), slice.last().map(last -> new Cursor(last).toString())));
-            }
+        return switch (CaseQuery.parse(request.queryFields())) {
+            case Parsed.Invalid<CaseQuery>(var errors) -> Response.problem(Problem.invalid(errors));
+            case Parsed.Valid<CaseQuery>(var query) ->
+                query.area()
+                        .or(() -> ServedCases.ownArea(request.caller()))
+                        .map(code -> list(request, code, query))
+                        .orElseGet(() -> Response.problem(Problem.of(403, "tracing.outside-area")));
         };
+    }
+
+    private Response list(Request request, AreaCode code, CaseQuery query) {
+        var area = served.today(code);
+        if (area.isEmpty())
+            return Response.problem(Problem.invalid(List.of(FieldError.parameter("area", "tracing.area-out-of-date"))));
+        if (!served.covers(request.caller(), code)) return Response.problem(Problem.of(403, "tracing.outside-area"));
+        var found = served.in(
+                area.get(),
+                known -> query.state().isEmpty() || query.state().get() == known.state(),
+                query.from(),
+                query.limit());
+        var shown = found.cases().stream()
+                .map(known -> new Listed(known.id(), known.area(), Reader.wireName(known.state()), known.openedAt()))
+                .toList();
+        return Response.json(
+                200, new Page(shown, found.next().map(CaseQuery::cursor).map(Cursor::toString)));
     }
 
     Response show(Request request) {
@@ -60,7 +67,7 @@ record CaseRoutes(Cases cases, CaseStore store, InquiryForm form, Country countr
             case Parsed.Valid<Case.Inquiry>(var inquiry) ->
                 ofCase(
                         request,
-                        id -> store.find(id)
+                        id -> served.find(request.caller(), id)
                                 .map(known -> inquired(request, known, inquiry))
                                 .orElseGet(CaseRoutes::notFound));
         };

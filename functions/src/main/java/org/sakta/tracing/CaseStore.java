@@ -1,8 +1,8 @@
 package org.sakta.tracing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sakta.area.AreaCode;
 import org.sakta.identity.PersonId;
 
 /** Keeps cases. */
@@ -19,13 +19,13 @@ interface CaseStore {
     boolean replace(Case next);
 
     /**
-     * Cases that were opened on a day, in the order in which they were.
+     * Cases recorded for exactly that area, the latest first.
      *
      * @param after the last of the slice before
      */
-    Slice openedOn(LocalDate day, Optional<String> after, int limit);
+    Slice inArea(AreaCode area, Optional<String> after, int limit);
 
-    record Slice(List<CaseId> cases, Optional<String> last) {}
+    record Slice(List<Case> cases, Optional<String> last) {}
 
     /** Forgets that somebody was a case. */
     void erase(PersonId person);

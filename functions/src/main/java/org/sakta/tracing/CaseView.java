@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.sakta.area.AreaCode;
 import org.sakta.area.Country;
 import org.sakta.identity.PersonId;
+import org.sakta.shared.http.Reader;
 import org.sakta.venue.VenueId;
 
 /** A case as an official sees it. */
@@ -13,6 +15,7 @@ record CaseView(
         CaseId caseId,
         int version,
         PersonId personId,
+        AreaCode area,
         String state,
         Instant openedAt,
         Instant sampledAt,
@@ -30,7 +33,8 @@ record CaseView(
                 known.id(),
                 known.version(),
                 known.person(),
-                known.isWithdrawn() ? "withdrawn" : known.inquiry().isPresent() ? "inquired" : "opened",
+                known.area(),
+                Reader.wireName(known.state()),
                 known.openedAt(),
                 known.sampledAt(),
                 new Window(infectious.from(), infectious.until()),

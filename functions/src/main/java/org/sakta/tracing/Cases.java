@@ -16,7 +16,7 @@ import org.sakta.shared.http.Caller;
 import org.sakta.shared.http.Role;
 
 /** What officials do about cases; each time is written down in the chain of the person looked at, under the case. */
-record Cases(CaseStore store, ContactStore contacts, CaseDesk desk, InstantSource clock) {
+record Cases(ServedCases served, ContactStore contacts, CaseDesk desk, InstantSource clock) {
     /** What came of a change. */
     sealed interface Outcome {
         record Changed(Case standing) implements Outcome {}
@@ -29,7 +29,7 @@ record Cases(CaseStore store, ContactStore contacts, CaseDesk desk, InstantSourc
     }
 
     Optional<Case> read(Caller caller, Role role, CaseId id) {
-        var found = store.find(id);
+        var found = served.find(caller, id);
         found.ifPresent(known -> desk.release(List.of(access(caller, role, known, known.person(), Deed.CASE_READ))));
         return found;
     }
@@ -58,7 +58,7 @@ record Cases(CaseStore store, ContactStore contacts, CaseDesk desk, InstantSourc
      */
     Optional<ContactStore.Slice> contacts(
             Caller caller, Role role, CaseId id, Optional<String> after, int limit, Predicate<Contact> shown) {
-        return store.find(id).map(known -> {
+        return served.find(caller, id).map(known -> {
             var slice = contacts.of(id, after, limit);
             var seen = slice.contacts().stream().filter(shown).toList();
             if (!seen.isEmpty())

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.sakta.area.Country;
+import org.sakta.area.AreaCode;
+import org.sakta.audit.AccessHistory.Slice;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.dynamo.Committed;
 import org.sakta.shared.dynamo.Condition;
@@ -24,7 +25,7 @@ import org.sakta.tracing.Case.Inquiry;
 import org.sakta.venue.VenueId;
 
 /**
- * A case: pk = {@code CASE#<id>}, sk = {@code CASE}; what it says is sealed. To be found by the day on which it was opened: pk = {@code DAY#<day>}, sk = {@code
+ * A case: pk = {@code CASE#<id>}, sk = {@code CASE}; what it says is sealed. To be found by its area: pk = {@code AREA#<code>}, sk = {@code
  * CASE#<instant>#<id>}. To be found by the person: pk = {@code PERSON#<keyed hash>}, sk = {@code CASE#<id>}.
  */
 final class DynamoCases implements CaseStore {
@@ -35,7 +36,6 @@ final class DynamoCases implements CaseStore {
     private final SealedLines lines;
     private final PersonKeys people;
     private final UnaryOperator<Instant> keptUntil;
-    private final Country country;
     private final InstantSource clock;
 
     DynamoCases(
@@ -44,14 +44,12 @@ final class DynamoCases implements CaseStore {
             SealedLines lines,
             PersonKeys people,
             UnaryOperator<Instant> keptUntil,
-            Country country,
             InstantSource clock) {
         this.table = table;
         this.transactions = transactions;
         this.lines = lines;
         this.people = people;
         this.keptUntil = keptUntil;
-        this.country = country;
         this.clock = clock;
     }
 
@@ -60,7 +58,7 @@ final class DynamoCases implements CaseStore {
         var until = keptUntil.apply(first.openedAt());
         return transactions.write(List.of(
                         table.putting(item(first), Condition.absent()),
-                        table.putting(Item.at(byDay(first)).expiringAt(until)),
+                        table.putting(Item.at(byArea(first)).expiringAt(until)),
                         table.putting(Item.at(byPerson(people.of(first.person()), first.id()))
                                 .expiringAt(until))))
                 instanceof Committed.All;
@@ -98,12 +96,12 @@ final class DynamoCases implements CaseStore {
     }
 
     @Override
-    public Slice openedOn(LocalDate day, Optional<String> after, int limit) {
-        Page page = table.page("DAY#" + day, CASE, true, after, limit);
+    public Slice inArea(AreaCode area, Optional<String> after, int limit) {
+        Page page = table.page("AREA#" + area, CASE, false, after, limit);
         var shown = page.items().stream()
                 .filter(this::isKept)
                 .map(item -> item.key().sk())
-                .map(sort -> new CaseId(sort.substring(sort.lastIndexOf('#') + 1)))
+                .flatMap(sort -> find(new CaseId(sort.substring(sort.lastIndexOf('#') + 1))).stream())
                 .toList();
         return new Slice(shown, page.lastSortKey());
     }
@@ -112,7 +110,7 @@ final class DynamoCases implements CaseStore {
     public void erase(PersonId person) {
         for (var link : links(person)) {
             find(id(link)).ifPresent(found -> {
-                table.delete(byDay(found));
+                table.delete(byArea(found));
                 table.delete(key(found.id()));
             });
             table.delete(link);
@@ -127,6 +125,7 @@ final class DynamoCases implements CaseStore {
         var item = Item.at(key(of.id()))
                 .with("id", of.id().value())
                 .with("version", of.version())
+                .with("area", of.area().value())
                 .with("openedAt", of.openedAt())
                 .with("opening", of.opening())
                 .with("said", lines.seal(said(of), place(of.id())))
@@ -154,6 +153,7 @@ final class DynamoCases implements CaseStore {
                 id,
                 Math.toIntExact(item.number("version")),
                 new PersonId(said.get(0)),
+                new AreaCode(item.string("area")),
                 Instant.parse(said.get(1)),
                 item.instant("openedAt"),
                 said.size() == 2 ? Optional.empty() : Optional.of(inquiry(said.subList(2, said.size()))),
@@ -185,8 +185,8 @@ final class DynamoCases implements CaseStore {
         return new Key(CASE + id, "CASE");
     }
 
-    private Key byDay(Case of) {
-        return new Key("DAY#" + country.today(of.openedAt()), CASE + of.openedAt() + "#" + of.id());
+    private static Key byArea(Case of) {
+        return new Key("AREA#" + of.area(), CASE + of.openedAt() + "#" + of.id());
     }
 
     private static Key byPerson(String person, CaseId id) {

@@ -22,7 +22,7 @@ import org.sakta.tracing.Contact.Call;
 /** Looks after a case's contacts: who is to be called today, and what came of a call. Each look and each call is in the trail of the contact. */
 record FollowContacts(
         Cases audited,
-        CaseStore cases,
+        ServedCases cases,
         ContactStore contacts,
         ContactDesk desk,
         EvidenceLog log,
@@ -46,7 +46,7 @@ record FollowContacts(
 
     /** Once a case is withdrawn, nobody of it is looked after. */
     Optional<Slice> slice(Caller caller, Role role, CaseId id, Optional<String> after, int limit) {
-        return cases.find(id).map(ill -> {
+        return cases.find(caller, id).map(ill -> {
             if (ill.isWithdrawn()) return new Slice(List.of(), Optional.empty());
             return audited.contacts(
                             caller,
@@ -70,7 +70,7 @@ record FollowContacts(
     /** Symptoms that were found are evidence, as those that somebody declares. */
     Outcome call(Caller caller, Role role, CaseId id, PersonId person, Call.Found found) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var ill = cases.find(id);
+            var ill = cases.find(caller, id);
             if (ill.isEmpty()) return new Outcome.NothingThere();
             if (ill.get().isWithdrawn()) return new Outcome.Withdrawn();
             var standing =

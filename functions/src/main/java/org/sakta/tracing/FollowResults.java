@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sakta.area.AreaCode;
 import org.sakta.area.Country;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.http.DependencyUnavailable;
@@ -23,7 +25,13 @@ import org.sakta.status.Fact;
  * Opens a case where a laboratory finds somebody ill, and ends it when all its results were taken back. It looks at all results as they stand, so that it does not
  * matter in which order, and how often, it is told of them. Results that are no longer kept change nothing.
  */
-record FollowResults(CaseStore cases, EvidenceLog evidence, Jobs jobs, Country country, InstantSource clock) {
+record FollowResults(
+        CaseStore cases,
+        EvidenceLog evidence,
+        Function<PersonId, Optional<AreaCode>> residence,
+        Jobs jobs,
+        Country country,
+        InstantSource clock) {
     private static final int ATTEMPTS = 5;
 
     /**
@@ -40,8 +48,14 @@ record FollowResults(CaseStore cases, EvidenceLog evidence, Jobs jobs, Country c
         for (var finding : findings)
             finding.standing()
                     .filter(sampledAt -> cases.of(person).stream().noneMatch(known -> isOf(known, sampledAt)))
-                    .ifPresent(sampledAt ->
-                            cases.open(Case.opened(CaseId.openedBy(finding.id()), person, sampledAt, clock.instant())));
+                    .ifPresent(sampledAt -> open(CaseId.openedBy(finding.id()), person, sampledAt));
+    }
+
+    /** Whoever was erased meanwhile is no case. */
+    private void open(CaseId id, PersonId person, Instant sampledAt) {
+        residence
+                .apply(person)
+                .ifPresent(area -> cases.open(Case.opened(id, person, area, sampledAt, clock.instant())));
     }
 
     private List<Finding> findings(PersonId person) {

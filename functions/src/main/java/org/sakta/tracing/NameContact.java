@@ -17,7 +17,7 @@ import org.sakta.shared.http.Role;
  * person is asked; a mistake is taken back.
  */
 record NameContact(
-        CaseStore cases,
+        ServedCases cases,
         ContactStore contacts,
         MakeContact making,
         ContactDesk desk,
@@ -41,7 +41,7 @@ record NameContact(
     }
 
     Outcome name(Caller caller, Role role, CaseId of, NamedContact named) {
-        var found = cases.find(of);
+        var found = cases.find(caller, of);
         if (found.isEmpty()) return new Outcome.NothingThere();
         var ill = found.get();
         if (ill.isWithdrawn()) return new Outcome.Withdrawn();
@@ -71,17 +71,17 @@ record NameContact(
         var access = Cases.access(caller, role, ill, named.person(), Deed.CONTACT_NAMED, clock.instant());
         return making.contact(ill, named.person(), encounter, id, ContactAlerts.NAMED, access)
                 .<Outcome>map(Outcome.Stands::new)
-                .orElseGet(() -> withdrawnMeanwhile(ill.id()));
+                .orElseGet(() -> withdrawnMeanwhile(caller, ill.id()));
     }
 
-    private Outcome withdrawnMeanwhile(CaseId id) {
-        if (cases.find(id).filter(known -> !known.isWithdrawn()).isEmpty()) return new Outcome.Withdrawn();
+    private Outcome withdrawnMeanwhile(Caller caller, CaseId id) {
+        if (cases.find(caller, id).filter(known -> !known.isWithdrawn()).isEmpty()) return new Outcome.Withdrawn();
         throw new DependencyUnavailable("dynamodb", new IllegalStateException("a contact that changes all the time"));
     }
 
     /** Takes a contact back, however it was found, with the evidence that followed, and has the person told; repeated after a failure, it goes on. */
     Outcome remove(Caller caller, CaseId of, PersonId person) {
-        var ill = cases.find(of);
+        var ill = cases.find(caller, of);
         var contact = contacts.find(of, person);
         if (ill.isEmpty() || contact.isEmpty()) return new Outcome.NothingThere();
         evidence.withdraw(contact.get());

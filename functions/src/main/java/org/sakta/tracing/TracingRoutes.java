@@ -12,7 +12,7 @@ import org.sakta.shared.jobs.Jobs;
 
 /** The routes by which a case is traced. What they show names nobody, so that nobody's audit trail tells of it; the approval does. */
 record TracingRoutes(
-        CaseStore cases,
+        ServedCases cases,
         TracingStore store,
         Jobs jobs,
         ApproveTracing approving,
@@ -22,7 +22,9 @@ record TracingRoutes(
         if (!request.caller().is(Role.EPIDEMIOLOGIST)) return Response.problem(Problem.of(403, "role-required"));
         return CaseRoutes.ofCase(
                 request,
-                id -> cases.find(id).map(known -> start(request, known)).orElseGet(CaseRoutes::notFound));
+                id -> cases.find(request.caller(), id)
+                        .map(known -> start(request, known))
+                        .orElseGet(CaseRoutes::notFound));
     }
 
     private Response start(Request request, Case known) {
@@ -37,6 +39,7 @@ record TracingRoutes(
         if (!request.caller().is(Role.EPIDEMIOLOGIST) && !request.caller().is(Role.MINISTRY_REGISTRAR))
             return Response.problem(Problem.of(403, "role-required"));
         return TracingId.read(request.pathParameter("tracingId"))
+                .filter(id -> cases.find(request.caller(), id.of()).isPresent())
                 .flatMap(id -> jobs.find(id.search()).map(search -> shown(200, id, search)))
                 .orElseGet(CaseRoutes::notFound);
     }

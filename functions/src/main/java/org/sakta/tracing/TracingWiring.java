@@ -2,6 +2,7 @@ package org.sakta.tracing;
 
 import java.time.Instant;
 import java.util.Map;
+import org.sakta.area.Areas;
 import org.sakta.area.Country;
 import org.sakta.audit.AuditWiring;
 import org.sakta.declaration.DeclarationWiring;
@@ -63,12 +64,16 @@ public final class TracingWiring {
 
     private Cases audited() {
         var desk = new DynamoCaseDesk(cases(), AuditWiring.of(kernel).trail());
-        return new Cases(cases(), contacts(), desk, kernel.clock());
+        return new Cases(served(), contacts(), desk, kernel.clock());
+    }
+
+    private ServedCases served() {
+        return new ServedCases(cases(), Areas.bundled(), country, kernel.clock());
     }
 
     CaseRoutes caseRoutes() {
         var venues = VenueWiring.of(kernel).venues();
-        return new CaseRoutes(audited(), cases(), new InquiryForm(venues, country), country, kernel.clock());
+        return new CaseRoutes(audited(), served(), new InquiryForm(venues, country), country, kernel.clock());
     }
 
     ContactRoutes contactRoutes() {
@@ -78,10 +83,10 @@ public final class TracingWiring {
         return new ContactRoutes(
                 audited(),
                 new NameContact(
-                        cases(), contacts(), making, desk, evidence(), alerts(), people, country, kernel.clock()),
+                        served(), contacts(), making, desk, evidence(), alerts(), people, country, kernel.clock()),
                 new FollowContacts(
                         audited(),
-                        cases(),
+                        served(),
                         contacts(),
                         desk,
                         StatusWiring.of(kernel).evidence(),
@@ -108,14 +113,21 @@ public final class TracingWiring {
 
     TracingRoutes tracingRoutes() {
         var jobs = kernel.jobs("TRACING_TABLE");
-        var approving = new ApproveTracing(cases(), tracings(), jobs, country, kernel.clock());
-        return new TracingRoutes(cases(), tracings(), jobs, approving, this::keptUntil, kernel.clock());
+        var approving = new ApproveTracing(served(), tracings(), jobs, country, kernel.clock());
+        return new TracingRoutes(served(), tracings(), jobs, approving, this::keptUntil, kernel.clock());
     }
 
     /** What is done about changes of evidence. */
     ChangeHandler results() {
+        var people = PeopleWiring.of(kernel).people();
         var following = new FollowResults(
-                cases(), StatusWiring.of(kernel).evidence(), kernel.jobs("TRACING_TABLE"), country, kernel.clock());
+                cases(),
+                StatusWiring.of(kernel).evidence(),
+                person -> people.current(person)
+                        .map(known -> known.profile().residence().area()),
+                kernel.jobs("TRACING_TABLE"),
+                country,
+                kernel.clock());
         return (change, deadline) -> {
             if (change.kind() != Change.Kind.REMOVE) StatusWiring.tested(change).ifPresent(following::of);
         };
@@ -144,7 +156,6 @@ public final class TracingWiring {
                 new SealedLines(kernel.sealer()),
                 people(),
                 this::keptUntil,
-                country,
                 kernel.clock());
     }
 

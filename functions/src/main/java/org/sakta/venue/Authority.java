@@ -28,9 +28,7 @@ final class Authority {
         return caller.is(Role.REGIONAL_REPRESENTATIVE)
                 && caller.area()
                         .filter(AreaCode::isValid)
-                        .flatMap(own -> areas.current(new AreaCode(own), today))
-                        .flatMap(own -> areas.current(area, today)
-                                .filter(there -> areas.contains(own.code(), there.code(), today)))
+                        .filter(own -> areas.covers(new AreaCode(own), area, today))
                         .isPresent();
     }
 
@@ -43,11 +41,6 @@ final class Authority {
 
     /** Every code under which a venue may be recorded that is now in that area: mergers are followed. In the order of codes. */
     List<AreaCode> recordedIn(Area area, Instant now) {
-        var today = area.country().today(now);
-        return areas.codes(area.country()).stream()
-                .filter(code -> areas.current(code, today)
-                        .filter(there -> areas.contains(area.code(), there.code(), today))
-                        .isPresent())
-                .toList();
+        return areas.recordedIn(area, area.country().today(now));
     }
 }

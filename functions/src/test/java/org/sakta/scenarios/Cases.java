@@ -1,8 +1,6 @@
 package org.sakta.scenarios;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +46,7 @@ final class Cases {
     /** All of them, if one illness made more than one. */
     static List<String> all(String person) {
         Api epidemiologist = StatusActors.epidemiologist();
-        return openedToday(epidemiologist).stream()
+        return listed(epidemiologist).stream()
                 .filter(id -> isOf(person, epidemiologist.get("/cases/" + id)))
                 .toList();
     }
@@ -58,13 +56,15 @@ final class Cases {
         return found.status() != 404 && found.expecting(200).text("/personId").equals(person);
     }
 
-    private static List<String> openedToday(Api epidemiologist) {
-        String path = "/cases?limit=100&day=" + LocalDate.now(ZoneId.of("Asia/Bishkek"));
+    private static List<String> listed(Api epidemiologist) {
+        String path = "/cases?limit=100";
         var found = new ArrayList<String>();
         String cursor = "";
         do {
             Answer page = epidemiologist.get(path + cursor).expecting(200);
-            page.json().path("cases").forEach(id -> found.add(id.asText()));
+            page.json()
+                    .path("cases")
+                    .forEach(one -> found.add(one.path("caseId").asText()));
             cursor = page.json().has("next") ? "&cursor=" + page.text("/next") : "";
         } while (!cursor.isEmpty());
         return found;

@@ -48,12 +48,65 @@ class HostileInputTest {
             "sakta-reference");
     private static final List<String> ODD = Stream.concat(
                     Stream.of(
-                            "-", "--", ";", ";;", ",", ",,", "=", "\"", "\"\"", "'", "*", "*/*", "W/", "W/\"", "W/\"1\"", "\"1", "1\"",
-                            "\"-1\"", "\"99999999999999999999\"", "\"1\",\"2\"", "ru,-", "-,ru", "ru;q=", "ru;q=2", "ru;q=0.5;",
-                            "q=1", "ky-", "-ky", "zh-Hant-TW", "x".repeat(199), "x".repeat(201), "x".repeat(4000), "null",
-                            "undefined", "0", "-0", "1e999", "NaN", "true", "[]", "{}", "<script>", "../..", "%00", "%", "\\", "a=b;c",
-                            "application/json;", "application/json;charset", "application/json; charset=", "text/csv;;",
-                            "application/json; charset=windows-1251", "multipart/form-data", "/", "//", "a/", "/b", "#", "?"),
+                            "-",
+                            "--",
+                            ";",
+                            ";;",
+                            ",",
+                            ",,",
+                            "=",
+                            "\"",
+                            "\"\"",
+                            "'",
+                            "*",
+                            "*/*",
+                            "W/",
+                            "W/\"",
+                            "W/\"1\"",
+                            "\"1",
+                            "1\"",
+                            "\"-1\"",
+                            "\"99999999999999999999\"",
+                            "\"1\",\"2\"",
+                            "ru,-",
+                            "-,ru",
+                            "ru;q=",
+                            "ru;q=2",
+                            "ru;q=0.5;",
+                            "q=1",
+                            "ky-",
+                            "-ky",
+                            "zh-Hant-TW",
+                            "x".repeat(199),
+                            "x".repeat(201),
+                            "x".repeat(4000),
+                            "null",
+                            "undefined",
+                            "0",
+                            "-0",
+                            "1e999",
+                            "NaN",
+                            "true",
+                            "[]",
+                            "{}",
+                            "<script>",
+                            "../..",
+                            "%00",
+                            "%",
+                            "\\",
+                            "a=b;c",
+                            "application/json;",
+                            "application/json;charset",
+                            "application/json; charset=",
+                            "text/csv;;",
+                            "application/json; charset=windows-1251",
+                            "multipart/form-data",
+                            "/",
+                            "//",
+                            "a/",
+                            "/b",
+                            "#",
+                            "?"),
                     Stream.of("\u00e9", "\u00ff\u00fe"))
             .toList();
     private static final List<String> PARAMETERS = List.of(
@@ -127,9 +180,11 @@ class HostileInputTest {
         for (String header : HEADERS)
             for (int i = 0; i < tries; i++) {
                 String odd = ODD.get((number * 7 + i * 11 + header.length()) % ODD.size());
-                Answer answer = caller.with(header, odd)
-                        .call(operation.method(), path(operation, Belongings.UNKNOWN), body);
-                assertThat(answer.status()).as("%s: %s: %s", header, odd, answer).isLessThan(500);
+                Answer answer =
+                        caller.with(header, odd).call(operation.method(), path(operation, Belongings.UNKNOWN), body);
+                assertThat(answer.status())
+                        .as("%s: %s: %s", header, odd, answer)
+                        .isLessThan(500);
             }
     }
 

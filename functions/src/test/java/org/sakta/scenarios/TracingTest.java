@@ -56,6 +56,38 @@ class TracingTest {
         assertThat(contact.get("/people/me/export").expecting(200).body()).contains("\"nearness\":\"close\"");
     }
 
+    /** Each look would be written down, and nobody has cause for it. */
+    @Test
+    void aCaseOfAnotherAreaIsAsIfItWereNotThere() {
+        String cinema = cinema();
+        Api contact = metAt(cinema);
+        String id = openedCase();
+        Answer tracing = traced(id, place(cinema));
+        for (String role : List.of("epidemiologist", "tracer")) {
+            Api elsewhere = World.staff(role, "sanepid-" + UUID.randomUUID(), "41704000000000");
+            assertThat(elsewhere.get("/cases").expecting(200).body()).doesNotContain(id);
+            elsewhere.get("/cases?area=" + VenueActors.AREA).expecting(403);
+            for (String path : List.of("", "/contacts", "/follow-up"))
+                elsewhere.get("/cases/" + id + path).expecting(404);
+            elsewhere.post("/cases/" + id + "/contacts", Cases.household(illId)).expecting(404);
+            elsewhere
+                    .post("/cases/" + id + "/contacts/" + illId + "/calls", "{\"found\":\"well\"}")
+                    .expecting(404);
+        }
+        Api elsewhere = World.staff("epidemiologist", "sanepid-" + UUID.randomUUID(), "41704000000000");
+        elsewhere
+                .with("if-match", "\"2\"")
+                .put("/cases/" + id, "{\"places\":[]}")
+                .expecting(404);
+        elsewhere.post("/cases/" + id + "/tracings").expecting(404);
+        elsewhere.get("/tracings/" + tracing.text("/tracingId")).expecting(404);
+        elsewhere.delete("/cases/" + id + "/contacts/" + illId).expecting(404);
+        approve(elsewhere, tracing).expecting(404);
+        settle();
+        assertThat(colour(contact)).as("nothing is told").isEqualTo("blue");
+        assertThat(deeds(ill)).doesNotContain("41704000000000");
+    }
+
     @Test
     void aResultThatIsTakenBackUndoesWhatFollowedFromIt() {
         String cinema = cinema();

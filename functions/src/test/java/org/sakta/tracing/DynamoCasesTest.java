@@ -3,25 +3,30 @@ package org.sakta.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.sakta.area.Country;
+import org.sakta.area.AreaCode;
 import org.sakta.audit.Access;
 import org.sakta.audit.Actor;
 import org.sakta.audit.Chain;
 import org.sakta.audit.Deed;
 import org.sakta.audit.Purpose;
+import org.sakta.shared.http.Caller;
 import org.sakta.shared.http.Role;
+import org.sakta.shared.http.Subject;
 import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.testing.Engine;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoCasesTest {
+    /** Naryn oblast. */
+    private static final AreaCode ELSEWHERE = new AreaCode("41704000000000");
+
     private final Stores stores = new Stores();
     private final Case opened = stores.opened(Stores.person());
 
@@ -102,25 +107,40 @@ class DynamoCasesTest {
     }
 
     @Test
-    void theCasesOfADayComeInPagesInTheOrderInWhichTheyWereOpened() {
+    void theCasesOfAnAreaComeInPagesTheLatestFirst() {
         stores.clock.pass(Duration.ofDays(36500));
-        Instant then = stores.clock.instant();
         var ids = new ArrayList<CaseId>();
         for (int i = 0; i < 5; i++) {
-            ids.add(stores.opened(Stores.person()).id());
+            ids.addFirst(stores.opened(Stores.person()).id());
             stores.clock.pass(Duration.ofMinutes(1));
         }
-        var day = then.atZone(Country.KG.zone()).toLocalDate();
         var found = new ArrayList<CaseId>();
         Optional<String> after = Optional.empty();
         do {
-            var slice = stores.cases.openedOn(day, after, 2);
-            found.addAll(slice.cases());
+            var slice = stores.cases.inArea(Stores.AREA, after, 2);
+            slice.cases().forEach(known -> found.add(known.id()));
             after = slice.last();
-        } while (after.isPresent());
-        assertThat(found).containsSubsequence(ids);
-        assertThat(stores.cases.openedOn(day.minusDays(1), Optional.empty(), 10).cases())
-                .doesNotContainAnyElementsOf(ids);
+        } while (after.isPresent() && found.size() < ids.size());
+        assertThat(found).startsWith(ids.toArray(CaseId[]::new));
+        assertThat(stores.cases.inArea(ELSEWHERE, Optional.empty(), 10).cases()).isEmpty();
+    }
+
+    @Test
+    void anOfficialFindsTheCasesOfTheOwnAreaAloneAndTheMinistryAll() {
+        var served = stores.served();
+        for (var area : List.of(Stores.AREA, new AreaCode("41700000000000")))
+            assertThat(served.find(Stores.official(area, Role.TRACER), opened.id()))
+                    .as("%s", area)
+                    .contains(opened);
+        for (var area : List.of(ELSEWHERE, new AreaCode("41702410000010"), new AreaCode("00000000000000")))
+            assertThat(served.find(Stores.official(area, Role.EPIDEMIOLOGIST), opened.id()))
+                    .as("%s", area)
+                    .isEmpty();
+        assertThat(served.find(Stores.official(ELSEWHERE, Role.MINISTRY_REGISTRAR), opened.id()))
+                .contains(opened);
+        var nowhere = new Caller(
+                new Subject("s"), Set.of(Role.EPIDEMIOLOGIST), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(served.find(nowhere, opened.id())).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sakta.area.Country;
 import org.sakta.audit.Access;
@@ -17,7 +16,6 @@ import org.sakta.audit.Deed;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.http.Caller;
 import org.sakta.shared.http.Role;
-import org.sakta.shared.http.Subject;
 import org.sakta.shared.streams.Deadline;
 import org.sakta.status.Evidence;
 import org.sakta.status.Fact;
@@ -34,11 +32,10 @@ class FollowContactsTest {
     private final PersonId mother = Stores.person();
     private final PersonId passer = Stores.person();
     private final Map<PersonId, Instant> declared = new HashMap<>();
-    private final Caller tracer = new Caller(
-            new Subject("tracer"), Set.of(Role.TRACER), Optional.empty(), Optional.of("sanepid"), Optional.empty());
+    private final Caller tracer = Stores.official(Stores.AREA, Role.TRACER);
     private final FollowContacts following = new FollowContacts(
-            new Cases(stores.cases, stores.contacts, stores.caseDesk, stores.clock),
-            stores.cases,
+            new Cases(stores.served(), stores.contacts, stores.caseDesk, stores.clock),
+            stores.served(),
             stores.contacts,
             stores.contactDesk,
             stores.evidence,

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sakta.area.AreaCode;
 import org.sakta.area.Country;
+import org.sakta.audit.AccessHistory.Slice;
 import org.sakta.identity.PersonId;
 import org.sakta.shared.jobs.JobId;
 import org.sakta.status.Evidence;
@@ -22,10 +25,20 @@ class FollowResultsTest {
     private static final Instant SAMPLED = Stores.NOW.minus(Duration.ofDays(1));
 
     private final Stores stores = new Stores();
-    private final FollowResults following =
-            new FollowResults(stores.cases, stores.evidence, stores.jobs, Country.KG, stores.clock);
+    private final FollowResults following = following(stores.cases);
     private final PersonId person = Stores.person();
     private final EvidenceId first = Stores.result();
+    private final Set<PersonId> erased = new HashSet<>();
+
+    private FollowResults following(CaseStore cases) {
+        return new FollowResults(
+                cases,
+                stores.evidence,
+                someone -> Optional.of(Stores.AREA).filter(area -> !erased.contains(someone)),
+                stores.jobs,
+                Country.KG,
+                stores.clock);
+    }
 
     private void known(EvidenceId id, int version, Fact fact) {
         stores.evidence.add(person, new Evidence(id, version, Stores.NOW, fact));
@@ -46,7 +59,15 @@ class FollowResultsTest {
         known(first, 1, test(Result.POSITIVE, SAMPLED));
         following.of(person);
         following.of(person);
-        assertThat(only()).isEqualTo(Case.opened(CaseId.openedBy(first), person, SAMPLED, Stores.NOW));
+        assertThat(only()).isEqualTo(Case.opened(CaseId.openedBy(first), person, Stores.AREA, SAMPLED, Stores.NOW));
+    }
+
+    @Test
+    void whoeverWasErasedMeanwhileIsNoCase() {
+        erased.add(person);
+        known(first, 1, test(Result.POSITIVE, SAMPLED));
+        following.of(person);
+        assertThat(stores.cases.of(person)).isEmpty();
     }
 
     @Test
@@ -103,7 +124,7 @@ class FollowResultsTest {
         known(first, 1, test(Result.POSITIVE, SAMPLED));
         following.of(person);
         known(first, 2, new Fact.Withdrawn());
-        var deaf = new FollowResults(new Unheard(stores.cases), stores.evidence, stores.jobs, Country.KG, stores.clock);
+        var deaf = following(new Unheard(stores.cases));
         deaf.of(person);
         assertThat(stores.jobs.find(new JobId(only().id() + ".2.undo"))).isPresent();
     }
@@ -131,8 +152,8 @@ class FollowResultsTest {
         }
 
         @Override
-        public Slice openedOn(LocalDate day, Optional<String> after, int limit) {
-            return store.openedOn(day, after, limit);
+        public Slice inArea(AreaCode area, Optional<String> after, int limit) {
+            return store.inArea(area, after, limit);
         }
 
         @Override

@@ -60,7 +60,11 @@ class MeetingsTest {
 
     private static Case ill() {
         return Case.opened(
-                CaseId.openedBy(new EvidenceId(EvidenceId.Source.LABORATORY, "r")), ILL, NOON.plusSeconds(86_400), NOW);
+                CaseId.openedBy(new EvidenceId(EvidenceId.Source.LABORATORY, "r")),
+                ILL,
+                Stores.AREA,
+                NOON.plusSeconds(86_400),
+                NOW);
     }
 
     private static Instant at(int minute) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ import org.sakta.shared.http.Caller;
 import org.sakta.shared.http.FieldError;
 import org.sakta.shared.http.Parsed;
 import org.sakta.shared.http.Role;
-import org.sakta.shared.http.Subject;
 import org.sakta.shared.json.Json;
 import org.sakta.status.Evidence;
 import org.sakta.status.Fact;
@@ -37,14 +35,9 @@ class NameContactTest {
     private final Stores stores = new Stores();
     private final Case ill = stores.opened(Stores.person());
     private final PersonId mother = Stores.person();
-    private final Caller caller = new Caller(
-            new Subject("tracer"),
-            Set.of(Role.TRACER, Role.EPIDEMIOLOGIST),
-            Optional.empty(),
-            Optional.of("sanepid"),
-            Optional.empty());
+    private final Caller caller = Stores.official(Stores.AREA, Role.TRACER, Role.EPIDEMIOLOGIST);
     private final NameContact naming = new NameContact(
-            stores.cases,
+            stores.served(),
             stores.contacts,
             stores.making(),
             stores.contactDesk,

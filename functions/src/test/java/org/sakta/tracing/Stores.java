@@ -7,7 +7,11 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.sakta.area.AreaCode;
+import org.sakta.area.Areas;
 import org.sakta.area.Country;
 import org.sakta.audit.AuditWiring;
 import org.sakta.audit.DynamoAudit;
@@ -19,6 +23,9 @@ import org.sakta.shared.config.Env;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.dynamo.TableName;
 import org.sakta.shared.dynamo.Transactions;
+import org.sakta.shared.http.Caller;
+import org.sakta.shared.http.Role;
+import org.sakta.shared.http.Subject;
 import org.sakta.shared.jobs.Jobs;
 import org.sakta.shared.keys.KeyPurpose;
 import org.sakta.shared.keys.KeyedHashes;
@@ -35,6 +42,9 @@ import org.sakta.venue.VenueId;
 
 /** The stores of cases on the engine, and a clock that stands at a morning in Bishkek. */
 final class Stores {
+    /** Issyk-Kul oblast, in which the people of these tests live. */
+    static final AreaCode AREA = new AreaCode("41702000000000");
+
     static final Instant NOW = Instant.parse("2096-11-26T04:00:00Z");
 
     final TestClock clock = new TestClock(NOW);
@@ -70,11 +80,24 @@ final class Stores {
         notices = NoticeWiring.of(kernel).held();
         audit = AuditWiring.of(kernel).trail();
         jobs = new Jobs(table, clock);
-        cases = new DynamoCases(table, transactions, lines, people, Stores::keptUntil, Country.KG, clock);
+        cases = new DynamoCases(table, transactions, lines, people, Stores::keptUntil, clock);
         caseDesk = new DynamoCaseDesk(cases, audit);
         contacts = new DynamoContacts(table, lines, people, Stores::keptUntil, clock);
         contactDesk = new DynamoContactDesk(contacts, evidence, alerts, audit);
         tracings = new DynamoTracings(table, transactions, audit, jobs, clock);
+    }
+
+    ServedCases served() {
+        return new ServedCases(cases, Areas.bundled(), Country.KG, clock);
+    }
+
+    static Caller official(AreaCode area, Role... roles) {
+        return new Caller(
+                new Subject("official"),
+                Set.of(roles),
+                Optional.empty(),
+                Optional.of("sanepid"),
+                Optional.of(area.value()));
     }
 
     ContactEvidence contactEvidence() {
@@ -118,7 +141,7 @@ final class Stores {
 
     /** A case that was opened now, in the store. */
     Case opened(PersonId person) {
-        var opened = Case.opened(CaseId.openedBy(result()), person, NOW.minusSeconds(86_400), clock.instant());
+        var opened = Case.opened(CaseId.openedBy(result()), person, AREA, NOW.minusSeconds(86_400), clock.instant());
         if (!cases.open(opened)) throw new AssertionError("not opened");
         return opened;
     }

@@ -38,9 +38,7 @@ final class OpenProgramme {
         return caller.is(Role.REGIONAL_REPRESENTATIVE)
                 && caller.area()
                         .filter(AreaCode::isValid)
-                        .flatMap(code -> areas.current(new AreaCode(code), today))
-                        .flatMap(own -> areas.current(programme.area(), today)
-                                .filter(area -> areas.contains(own.code(), area.code(), today)))
+                        .filter(code -> areas.covers(new AreaCode(code), programme.area(), today))
                         .isPresent();
     }
 }

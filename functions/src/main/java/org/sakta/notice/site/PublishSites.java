@@ -3,7 +3,6 @@ package org.sakta.notice.site;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -51,16 +50,9 @@ final class PublishSites {
     synchronized List<ExposureSite> published(Optional<AreaCode> area) {
         var today = country.today(clock.instant());
         return current().sites().stream()
-                .filter(site -> area.isEmpty() || lies(site.place().area(), area.get(), today))
+                .filter(site ->
+                        area.isEmpty() || areas.covers(area.get(), site.place().area(), today))
                 .toList();
-    }
-
-    private boolean lies(AreaCode inner, AreaCode outer, LocalDate today) {
-        return areas.current(inner, today)
-                .filter(there -> areas.current(outer, today)
-                        .filter(asked -> areas.contains(asked.code(), there.code(), today))
-                        .isPresent())
-                .isPresent();
     }
 
     synchronized Signed signed() {

@@ -29,8 +29,7 @@ class S3UploadsTest {
             .build();
     private static final UploadName NAME = new UploadName("0123456789abcdef");
 
-    private final S3Uploads uploads =
-            new S3Uploads(Engine.s3(), PRESIGNER, Engine.bucket("LaboratoryUploadBucket"));
+    private final S3Uploads uploads = new S3Uploads(Engine.s3(), PRESIGNER, Engine.bucket("LaboratoryUploadBucket"));
 
     @AfterAll
     static void close() {
@@ -44,7 +43,8 @@ class S3UploadsTest {
         assertThat(put(link.url(), "text/csv", "a,b")).isEqualTo(200);
         var upload = new Upload(NAME.key(), 3);
         assertThat(UploadName.of(upload)).contains(NAME);
-        assertThat(uploads.read(upload)).hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("a,b"));
+        assertThat(uploads.read(upload))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("a,b"));
         uploads.delete(upload);
         uploads.delete(upload);
         assertThat(uploads.read(upload)).isEmpty();

@@ -32,10 +32,10 @@ public final class Body {
     public boolean isUtf8() {
         try {
             return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .chars()
-                            .noneMatch(letter -> letter == REPLACEMENT);
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .noneMatch(letter -> letter == REPLACEMENT);
         } catch (CharacterCodingException broken) {
             return false;
         }

@@ -29,6 +29,7 @@ public record MediaType(String name, Optional<String> charset) {
 
     /** JSON is UTF-8 (RFC 8259), and so is what we read besides, unless a route says otherwise. */
     boolean isUtf8() {
-        return charset.filter(name -> !name.equals("utf-8") && !name.equals("utf8")).isEmpty();
+        return charset.filter(name -> !name.equals("utf-8") && !name.equals("utf8"))
+                .isEmpty();
     }
 }

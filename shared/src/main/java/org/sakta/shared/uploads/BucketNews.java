@@ -35,8 +35,7 @@ final class BucketNews {
         if (!text(member(s3, "bucket"), "name").equals(bucket)) throw foreign();
         JsonValue object = member(s3, "object");
         if (member(object, "size") instanceof JsonNumber(var size) && size.matches("[0-9]{1,15}"))
-            return new Upload(
-                    URLDecoder.decode(text(object, "key"), StandardCharsets.UTF_8), Long.parseLong(size));
+            return new Upload(URLDecoder.decode(text(object, "key"), StandardCharsets.UTF_8), Long.parseLong(size));
         throw foreign();
     }
 

@@ -34,7 +34,13 @@ class BucketNewsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "7", "{", "{}", "{\"Records\":[{}]}", "{\"Records\":{}}", "{\"Event\":\"other\"}",
+                "",
+                "7",
+                "{",
+                "{}",
+                "{\"Records\":[{}]}",
+                "{\"Records\":{}}",
+                "{\"Event\":\"other\"}",
                 "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"bucket\":{\"name\":\"uploads\"}}}]}"
             })
     void anythingElseIsRefused(String message) {
