@@ -34,6 +34,21 @@ class AreasTest {
         assertThat(AREAS.successor(QUANG_NAM, BEFORE, BEFORE).map(Area::code)).contains(QUANG_NAM);
     }
 
+    /** Whose residence, and whose area, was written down before the merger: officials of Đà Nẵng serve the people of what was Quảng Nam, and the other way round. */
+    @Test
+    void whatWasMergedIsCoveredByWhatItIsNowWheneverEitherWasRecorded() {
+        for (var outer : List.of(DA_NANG, QUANG_NAM))
+            for (var inner : List.of(DA_NANG, QUANG_NAM))
+                assertThat(AREAS.covers(outer, inner, AFTER)).as("%s %s", outer, inner).isTrue();
+        assertThat(AREAS.covers(DA_NANG, QUANG_NAM, BEFORE)).isFalse();
+        assertThat(AREAS.covers(new AreaCode("01"), QUANG_NAM, AFTER)).isFalse();
+        assertThat(AREAS.covers(QUANG_NAM, new AreaCode("VN"), AFTER)).isFalse();
+        assertThat(AREAS.covers(new AreaCode("VN"), QUANG_NAM, AFTER)).isTrue();
+        assertThat(AREAS.recordedIn(AREAS.find(DA_NANG, AFTER).orElseThrow(), AFTER))
+                .contains(DA_NANG, QUANG_NAM)
+                .doesNotContain(new AreaCode("01"));
+    }
+
     @Test
     void aMergerIsNotFollowedBackwards() {
         assertThat(AREAS.successor(DA_NANG, AFTER, BEFORE)).isEmpty();

@@ -45,6 +45,23 @@ class OfficialsTest {
     }
 
     @Test
+    void aClerkOfAnotherAreaOrOfNoneDeclaresForNobodyAndCorrectsNobody() {
+        String id = registered();
+        for (String area : new String[] {"41704000000000", ""}) {
+            Api elsewhere = World.staff("clerk", "fgsen-2-naryn", area)
+                    .with("sakta-purpose", "verification")
+                    .with("sakta-reference", "V-2026-18");
+            elsewhere.post("/declarations", Declarations.kyrgyz(id)).expecting(403);
+            elsewhere.post("/people", People.kyrgyz("assisted")).expecting(403);
+            elsewhere
+                    .with("if-match", "\"1\"")
+                    .put("/people/" + id, People.kyrgyz("self").replace("\"for\":\"self\",", ""))
+                    .expecting(403);
+        }
+        assertThat(citizen.get("/people/me/declarations").expecting(200).body()).doesNotContain("declarationId");
+    }
+
+    @Test
     void aClerkShowsAPassToItsHolderAndThePersonSeesIt() {
         Answer receipt = declared();
         clerk.get(receipt.text("/pass/imageLink")).expecting(200);
