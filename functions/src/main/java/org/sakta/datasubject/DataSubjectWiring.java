@@ -2,12 +2,11 @@ package org.sakta.datasubject;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sakta.area.Country;
+import org.sakta.area.Jurisdiction;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
@@ -39,7 +38,7 @@ record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, E
                         VisitWiring.held(kernel),
                         NoticeWiring.of(kernel).held(),
                         TracingWiring.of(kernel).held()),
-                limit(env, new Attempts(kernel.table("REQUEST_TABLE"), kernel.clock()), kernel.clock()),
+                limit(JurisdictionWiring.of(kernel), new Attempts(kernel.table("REQUEST_TABLE"), kernel.clock())),
                 kernel.edge(),
                 kernel.clock());
     }
@@ -55,14 +54,13 @@ record DataSubjectWiring(Filter edge, ExportData exporting, EraseData erasing, E
                 exports);
     }
 
-    private static ExportLimit limit(Env env, Attempts attempts, InstantSource clock) {
-        var country =
-                env.required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+    private static ExportLimit limit(Jurisdiction jurisdiction, Attempts attempts) {
         return new ExportLimit() {
             @Override
             public Optional<Duration> count(Subject subject) {
-                var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-                int perDay = Settings.of(country, today).exports().perDay();
+                int perDay = Settings.of(jurisdiction.country(), jurisdiction.today())
+                        .exports()
+                        .perDay();
                 return attempts.count(EXPORT, subject.value(), perDay, DAY);
             }
 

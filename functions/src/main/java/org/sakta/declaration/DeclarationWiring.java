@@ -1,6 +1,7 @@
 package org.sakta.declaration;
 
 import org.sakta.area.Areas;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.audit.DynamoAudit;
 import org.sakta.declaration.form.Forms;
 import org.sakta.declaration.programme.Participation;
@@ -97,7 +98,7 @@ public final class DeclarationWiring {
     }
 
     private static Declarants declarants(KernelWiring kernel, People people, Mandates mandates) {
-        return new KnownPeople(people, mandates, new ServedAreas(Areas.bundled()), kernel.clock());
+        return new KnownPeople(people, mandates, new ServedAreas(Areas.bundled()), JurisdictionWiring.of(kernel));
     }
 
     private static SubmitDeclaration submitting(KernelWiring kernel, Declarants declarants, DeclarationStore store) {

@@ -1,9 +1,7 @@
 package org.sakta.declaration;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.sakta.area.Jurisdiction;
 import org.sakta.identity.Mandate;
 import org.sakta.identity.Mandates;
 import org.sakta.identity.People;
@@ -18,13 +16,13 @@ final class KnownPeople implements Declarants {
     private final People people;
     private final Mandates mandates;
     private final ServedAreas served;
-    private final InstantSource clock;
+    private final Jurisdiction jurisdiction;
 
-    KnownPeople(People people, Mandates mandates, ServedAreas served, InstantSource clock) {
+    KnownPeople(People people, Mandates mandates, ServedAreas served, Jurisdiction jurisdiction) {
         this.people = people;
         this.mandates = mandates;
         this.served = served;
-        this.clock = clock;
+        this.jurisdiction = jurisdiction;
     }
 
     @Override
@@ -48,8 +46,7 @@ final class KnownPeople implements Declarants {
     }
 
     private Found official(Caller caller, Person person) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return served.covers(caller, person.profile().residence(), today)
+        return served.covers(caller, person.profile().residence(), jurisdiction.today())
                 ? declarant(person, Declaration.By.OFFICIAL)
                 : new Found.OutsideArea();
     }

@@ -3,6 +3,7 @@ package org.sakta.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sakta.area.Jurisdiction;
 import org.sakta.audit.Access;
 import org.sakta.audit.Deed;
 import org.sakta.audit.Purpose;
@@ -34,14 +35,14 @@ final class CorrectPerson {
     private final Mandates mandates;
     private final Limits limits;
     private final ServedAreas served;
-    private final Today today;
+    private final Jurisdiction jurisdiction;
 
-    CorrectPerson(PersonStore people, Mandates mandates, Limits limits, ServedAreas served, Today today) {
+    CorrectPerson(PersonStore people, Mandates mandates, Limits limits, ServedAreas served, Jurisdiction jurisdiction) {
         this.people = people;
         this.mandates = mandates;
         this.limits = limits;
         this.served = served;
-        this.today = today;
+        this.jurisdiction = jurisdiction;
     }
 
     /** What is asked: the record as it shall be, and the version that the caller has read. */
@@ -80,15 +81,16 @@ final class CorrectPerson {
     private Outcome byOfficial(Caller caller, Correction correction, Statement stated) {
         var standing = people.current(correction.id());
         if (standing.isEmpty()) {
-            people.release(List.of(), List.of(stated.inVain(caller, today.now())));
+            people.release(List.of(), List.of(stated.inVain(caller, jurisdiction.now())));
             return new Outcome.Hidden();
         }
         var before = standing.get();
         if (changesPhone(before, correction)) return new Outcome.PhoneFromSignIn();
-        if (!served.covers(caller, before.profile().residence(), today.date())) return new Outcome.OutsideArea();
+        if (!served.covers(caller, before.profile().residence(), jurisdiction.today()))
+            return new Outcome.OutsideArea();
         var asked = withPhone(before, correction.profile(), Optional.empty());
         var next = stated.purpose() == Purpose.VERIFICATION ? asked.verified() : asked.verifiedAsIn(before.profile());
-        var access = stated.access(caller, before.id(), Deed.CORRECTED, today.now());
+        var access = stated.access(caller, before.id(), Deed.CORRECTED, jurisdiction.now());
         return change(before, next, correction.readVersion(), List.of(access));
     }
 
@@ -110,7 +112,7 @@ final class CorrectPerson {
     private Outcome change(Person before, Profile next, int readVersion, List<Access> accesses) {
         if (isDone(before, next, readVersion)) return released(before, accesses);
         if (before.version() != readVersion) return new Outcome.Stale();
-        var after = before.changedTo(next, today.now());
+        var after = before.changedTo(next, jurisdiction.now());
         return switch (people.change(before, after, accesses)) {
             case DONE -> new Outcome.Corrected(after);
             case STALE ->

@@ -2,6 +2,7 @@ package org.sakta.identity;
 
 import java.time.Duration;
 import java.util.List;
+import org.sakta.area.Jurisdiction;
 import org.sakta.audit.Access;
 import org.sakta.audit.Deed;
 import org.sakta.identity.document.Document;
@@ -33,12 +34,12 @@ final class FindPeople {
 
     private final PersonStore people;
     private final Limits limits;
-    private final Today today;
+    private final Jurisdiction jurisdiction;
 
-    FindPeople(PersonStore people, Limits limits, Today today) {
+    FindPeople(PersonStore people, Limits limits, Jurisdiction jurisdiction) {
         this.people = people;
         this.limits = limits;
-        this.today = today;
+        this.jurisdiction = jurisdiction;
     }
 
     Outcome find(Caller caller, Key key, Statement stated) {
@@ -59,7 +60,7 @@ final class FindPeople {
     }
 
     private List<Access> accesses(Caller caller, List<Person> found, Statement stated) {
-        var now = today.now();
+        var now = jurisdiction.now();
         if (found.isEmpty()) return List.of(stated.inVain(caller, now));
         return found.stream()
                 .map(person -> stated.access(caller, person.id(), Deed.FOUND, now))

@@ -1,9 +1,9 @@
 package org.sakta.identity;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sakta.area.Areas;
+import org.sakta.area.Jurisdiction;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.audit.AuditWiring;
 import org.sakta.identity.document.Country;
 import org.sakta.shared.config.Env;
@@ -17,12 +17,14 @@ import org.sakta.shared.wiring.KernelWiring;
  */
 public final class IdentityWiring {
     private final KernelWiring kernel;
+    private final Jurisdiction jurisdiction;
     private final AuditWiring audit;
     private final PersonStore store;
     private final Mandates mandates;
 
     private IdentityWiring(KernelWiring kernel) {
         this.kernel = kernel;
+        this.jurisdiction = JurisdictionWiring.of(kernel);
         this.audit = AuditWiring.of(kernel);
         this.store = new DynamoPeople(
                 kernel.primedTable("IDENTITY_TABLE"),
@@ -30,7 +32,8 @@ public final class IdentityWiring {
                 new DynamoIndexKeys(kernel.keys()),
                 audit.trail());
         this.mandates = new Mandates(store);
-        kernel.beforeSnapshot(() -> Areas.bundled().history(jurisdiction().area()));
+        kernel.beforeSnapshot(
+                () -> Areas.bundled().history(jurisdiction.country().area()));
     }
 
     static IdentityWiring of(Env env) {
@@ -95,14 +98,14 @@ public final class IdentityWiring {
                         served,
                         this::policy,
                         () -> PersonId.random(kernel.random()),
-                        today()),
-                new ReadPerson(store, mandates, today()),
-                new CorrectPerson(store, mandates, limits(), served, today()),
+                        jurisdiction),
+                new ReadPerson(store, mandates, jurisdiction),
+                new CorrectPerson(store, mandates, limits(), served, jurisdiction),
                 new ListDependants(store, mandates));
     }
 
     FindPeople finding() {
-        return new FindPeople(store, limits(), today());
+        return new FindPeople(store, limits(), jurisdiction);
     }
 
     ReadAccesses readingAccesses() {
@@ -111,7 +114,7 @@ public final class IdentityWiring {
 
     PersonForms forms() {
         return new PersonForms(
-                home(), new BirthReader(this::policy, today()), new ResidenceForm(Areas.bundled(), today()));
+                home(), new BirthReader(this::policy, jurisdiction), new ResidenceForm(Areas.bundled(), jurisdiction));
     }
 
     private Limits limits() {
@@ -120,22 +123,10 @@ public final class IdentityWiring {
 
     /** The one in force now. */
     private IdentityPolicy policy() {
-        return IdentityPolicy.of(
-                jurisdiction(), LocalDate.ofInstant(kernel.clock().instant(), ZoneOffset.UTC));
-    }
-
-    private Today today() {
-        return new Today(kernel.clock(), jurisdiction().zone());
+        return IdentityPolicy.of(jurisdiction.country(), jurisdiction.today());
     }
 
     private Country home() {
-        return new Country(jurisdiction().name());
-    }
-
-    private org.sakta.area.Country jurisdiction() {
-        return kernel.env()
-                .required(
-                        "JURISDICTION",
-                        letters -> org.sakta.area.Country.parse(letters).orElseThrow());
+        return new Country(jurisdiction.country().name());
     }
 }

@@ -2,6 +2,7 @@ package org.sakta.identity;
 
 import java.util.List;
 import java.util.Optional;
+import org.sakta.area.Jurisdiction;
 import org.sakta.audit.Deed;
 import org.sakta.shared.http.Caller;
 
@@ -24,12 +25,12 @@ final class ReadPerson {
 
     private final PersonStore people;
     private final Mandates mandates;
-    private final Today today;
+    private final Jurisdiction jurisdiction;
 
-    ReadPerson(PersonStore people, Mandates mandates, Today today) {
+    ReadPerson(PersonStore people, Mandates mandates, Jurisdiction jurisdiction) {
         this.people = people;
         this.mandates = mandates;
-        this.today = today;
+        this.jurisdiction = jurisdiction;
     }
 
     Outcome read(Caller caller, PersonId id, Optional<Statement> statement) {
@@ -50,10 +51,10 @@ final class ReadPerson {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var person = people.current(id);
             if (person.isEmpty()) {
-                people.release(List.of(), List.of(stated.inVain(caller, today.now())));
+                people.release(List.of(), List.of(stated.inVain(caller, jurisdiction.now())));
                 return new Outcome.Hidden();
             }
-            var access = stated.access(caller, id, Deed.READ, today.now());
+            var access = stated.access(caller, id, Deed.READ, jurisdiction.now());
             if (people.release(List.of(person.get()), List.of(access))) return new Outcome.Shown(person.get());
         }
         return new Outcome.Busy();

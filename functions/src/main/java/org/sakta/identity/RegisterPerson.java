@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sakta.area.Jurisdiction;
 import org.sakta.audit.Access;
 import org.sakta.audit.Actor;
 import org.sakta.audit.Chain;
@@ -38,7 +39,7 @@ final class RegisterPerson {
     private final ServedAreas served;
     private final Supplier<IdentityPolicy> policy;
     private final Supplier<PersonId> ids;
-    private final Today today;
+    private final Jurisdiction jurisdiction;
 
     RegisterPerson(
             PersonStore people,
@@ -47,14 +48,14 @@ final class RegisterPerson {
             ServedAreas served,
             Supplier<IdentityPolicy> policy,
             Supplier<PersonId> ids,
-            Today today) {
+            Jurisdiction jurisdiction) {
         this.people = people;
         this.limits = limits;
         this.registrar = registrar;
         this.served = served;
         this.policy = policy;
         this.ids = ids;
-        this.today = today;
+        this.jurisdiction = jurisdiction;
     }
 
     Outcome register(Caller caller, Registration registration) {
@@ -90,7 +91,8 @@ final class RegisterPerson {
     }
 
     private Outcome assisted(Caller caller, Registration registration) {
-        if (!served.covers(caller, registration.profile().residence(), today.date())) return new Outcome.OutsideArea();
+        if (!served.covers(caller, registration.profile().residence(), jurisdiction.today()))
+            return new Outcome.OutsideArea();
         var seen = new Registration(
                 registration.kind(),
                 registration.relation(),
@@ -105,7 +107,7 @@ final class RegisterPerson {
                         Deed.REGISTERED,
                         Purpose.REGISTRATION,
                         Optional.empty(),
-                        today.now())));
+                        jurisdiction.now())));
     }
 
     private interface Accesses {
@@ -114,8 +116,8 @@ final class RegisterPerson {
 
     private Outcome store(
             Caller caller, Registration registration, Optional<PersonStore.Proxy> proxy, Accesses accesses) {
-        var person =
-                new Person(ids.get(), Person.FIRST_VERSION, registration.kind(), registration.profile(), today.now());
+        var person = new Person(
+                ids.get(), Person.FIRST_VERSION, registration.kind(), registration.profile(), jurisdiction.now());
         var claim = registrar.claim(caller.subject(), registration);
         return switch (people.create(person, claim, proxy, accesses.of(person))) {
             case Created.Stored() -> new Outcome.Registered(person.id());

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.sakta.area.Areas;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.PeopleWiring;
 import org.sakta.shared.config.Env;
@@ -26,8 +27,7 @@ public final class LaboratoryWiring {
 
     private LaboratoryWiring(KernelWiring kernel) {
         this.kernel = kernel;
-        this.country = kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        this.country = JurisdictionWiring.of(kernel).country();
     }
 
     static LaboratoryWiring of(Env env) {

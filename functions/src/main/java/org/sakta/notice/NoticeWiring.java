@@ -2,6 +2,7 @@ package org.sakta.notice;
 
 import java.time.Instant;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.PeopleWiring;
 import org.sakta.shared.dynamo.Table;
@@ -24,8 +25,7 @@ public final class NoticeWiring {
 
     private NoticeWiring(KernelWiring kernel) {
         this.kernel = kernel;
-        this.country = kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        this.country = JurisdictionWiring.of(kernel).country();
         this.table = kernel.primedTable("NOTICE_TABLE");
     }
 

@@ -1,8 +1,8 @@
 package org.sakta.pass;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Supplier;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.identity.IdentityWiring;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.cose.CoseSigner;
@@ -150,7 +150,7 @@ public final class PassWiring {
     }
 
     private Country home() {
-        return kernel.env().required("JURISDICTION", letters -> new Country(letters.toUpperCase(Locale.ROOT)));
+        return new Country(JurisdictionWiring.of(kernel).country().name());
     }
 
     private String publicUrl() {

@@ -3,6 +3,7 @@ package org.sakta.status;
 import java.util.Map;
 import java.util.Optional;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.IdentityWiring;
@@ -27,8 +28,7 @@ public final class StatusWiring {
 
     private StatusWiring(KernelWiring kernel) {
         this.kernel = kernel;
-        this.country = kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        this.country = JurisdictionWiring.of(kernel).country();
     }
 
     static StatusWiring of(Env env) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.sakta.area.Areas;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.audit.AuditWiring;
 import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
@@ -36,8 +37,7 @@ public final class TracingWiring {
 
     private TracingWiring(KernelWiring kernel) {
         this.kernel = kernel;
-        this.country = kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        this.country = JurisdictionWiring.of(kernel).country();
         this.table = kernel.primedTable("TRACING_TABLE");
     }
 

@@ -2,7 +2,7 @@ package org.sakta.venue;
 
 import java.time.InstantSource;
 import org.sakta.area.Areas;
-import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.pass.PassWiring;
 import org.sakta.shared.config.Env;
 import org.sakta.shared.http.Filter;
@@ -68,10 +68,7 @@ public final class VenueWiring {
                 PassWiring.of(kernel).signer(),
                 () -> PassId.random(kernel.random()),
                 publicUrl(),
-                kernel.env()
-                        .required(
-                                "JURISDICTION",
-                                letters -> Country.parse(letters).orElseThrow()),
+                JurisdictionWiring.of(kernel).country(),
                 kernel.clock());
     }
 

@@ -2,6 +2,7 @@ package org.sakta.visit;
 
 import java.time.temporal.ChronoUnit;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.declaration.DeclarationWiring;
 import org.sakta.identity.HeldData;
 import org.sakta.identity.PeopleWiring;
@@ -154,7 +155,6 @@ public final class VisitWiring {
     }
 
     private Country country() {
-        return kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        return JurisdictionWiring.of(kernel).country();
     }
 }

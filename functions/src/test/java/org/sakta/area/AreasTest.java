@@ -39,7 +39,9 @@ class AreasTest {
     void whatWasMergedIsCoveredByWhatItIsNowWheneverEitherWasRecorded() {
         for (var outer : List.of(DA_NANG, QUANG_NAM))
             for (var inner : List.of(DA_NANG, QUANG_NAM))
-                assertThat(AREAS.covers(outer, inner, AFTER)).as("%s %s", outer, inner).isTrue();
+                assertThat(AREAS.covers(outer, inner, AFTER))
+                        .as("%s %s", outer, inner)
+                        .isTrue();
         assertThat(AREAS.covers(DA_NANG, QUANG_NAM, BEFORE)).isFalse();
         assertThat(AREAS.covers(new AreaCode("01"), QUANG_NAM, AFTER)).isFalse();
         assertThat(AREAS.covers(QUANG_NAM, new AreaCode("VN"), AFTER)).isFalse();

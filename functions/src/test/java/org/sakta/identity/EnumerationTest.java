@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sakta.area.Areas;
+import org.sakta.area.Jurisdiction;
 import org.sakta.audit.InMemoryAudit;
 import org.sakta.identity.CorrectPerson.Correction;
 import org.sakta.identity.CorrectPerson.Outcome;
@@ -137,7 +138,7 @@ class EnumerationTest {
                 mandates,
                 new InMemoryLimits(mostNumbers, 1),
                 new ServedAreas(Areas.bundled()),
-                new Today(clock, org.sakta.area.Country.KG.zone()));
+                new Jurisdiction(org.sakta.area.Country.KG, clock));
     }
 
     private static Correction asking(Person mine, int serial, int version) {

@@ -2,6 +2,7 @@ package org.sakta.notice.site;
 
 import org.sakta.area.Areas;
 import org.sakta.area.Country;
+import org.sakta.area.JurisdictionWiring;
 import org.sakta.pass.PassWiring;
 import org.sakta.shared.dynamo.Table;
 import org.sakta.shared.wiring.KernelWiring;
@@ -18,8 +19,7 @@ final class SiteWiring {
 
     private SiteWiring(KernelWiring kernel) {
         this.kernel = kernel;
-        this.country = kernel.env()
-                .required("JURISDICTION", letters -> Country.parse(letters).orElseThrow());
+        this.country = JurisdictionWiring.of(kernel).country();
         this.table = kernel.primedTable("NOTICE_TABLE");
     }
 
