@@ -34,4 +34,9 @@ final class DeclarationPasses implements Passes {
     public void revoke(PassId superseded) {
         revocations.revoke(superseded, RevocationReason.SUPERSEDED);
     }
+
+    @Override
+    public boolean isRevoked(PassId pass) {
+        return revocations.includes(pass);
+    }
 }

@@ -23,4 +23,7 @@ interface Passes {
 
     /** Puts the pass out of force, since a newer declaration took its place; again is the same as once. */
     void revoke(PassId superseded);
+
+    /** Whether somebody put it out of force. */
+    boolean isRevoked(PassId pass);
 }

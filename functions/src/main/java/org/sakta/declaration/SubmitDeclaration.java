@@ -173,7 +173,7 @@ final class SubmitDeclaration {
                     return Optional.of(new Result(next, true));
                 }
                 case DeclarationStore.Stored.Standing(var standing) -> {
-                    if (standing.stillSays(first)) {
+                    if (standing.stillSays(first) && !passes.isRevoked(standing.pass())) {
                         if (!accesses.isEmpty()) store.release(accesses);
                         return Optional.of(new Result(standing, false));
                     }

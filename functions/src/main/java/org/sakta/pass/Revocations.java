@@ -3,7 +3,6 @@ package org.sakta.pass;
 import org.sakta.trust.PassId;
 
 /** Where other contexts revoke passes. */
-@FunctionalInterface
 public interface Revocations {
     /**
      * Revokes the pass for good. Within about a second of its return, every online check refuses the pass: checks read
@@ -12,4 +11,7 @@ public interface Revocations {
      * @return the revocation that stands
      */
     Revocation revoke(PassId id, RevocationReason reason);
+
+    /** Whether the pass is revoked, with every revocation that has returned. */
+    boolean includes(PassId id);
 }

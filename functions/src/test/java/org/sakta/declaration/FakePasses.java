@@ -26,6 +26,11 @@ final class FakePasses implements Passes {
         if (!revoked.contains(superseded)) revoked.add(superseded);
     }
 
+    @Override
+    public boolean isRevoked(PassId pass) {
+        return revoked.contains(pass);
+    }
+
     private void failIfBroken() {
         if (broken) throw new DependencyUnavailable("passes", new IllegalStateException("broken"));
     }

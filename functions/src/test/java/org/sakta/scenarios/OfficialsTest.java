@@ -80,6 +80,23 @@ class OfficialsTest {
     }
 
     @Test
+    void whoDeclaresTheSameAfterARevocationGetsAPassThatIsGood() {
+        Answer revoked = declared();
+        World.staff("ministry-registrar", "ministry", AREA)
+                .post("/passes/" + revoked.text("/pass/id") + "/revocation", "{\"reason\":\"issued-in-error\"}")
+                .expecting(200);
+        Answer again =
+                citizen.post("/declarations", Declarations.kyrgyz("me")).expecting(201);
+        assertThat(again.text("/pass/id")).isNotEqualTo(revoked.text("/pass/id"));
+        assertThat(verdict(again)).isEqualTo("valid");
+        assertThat(verdict(revoked)).isEqualTo("revoked");
+        assertThat(citizen.post("/declarations", Declarations.kyrgyz("me"))
+                        .expecting(200)
+                        .text("/pass/id"))
+                .isEqualTo(again.text("/pass/id"));
+    }
+
+    @Test
     void thePageBehindACodeSaysWhatACheckpointSees() {
         String url = declared().text("/pass/url");
         String page = World.anyone()
