@@ -43,7 +43,8 @@ final class DynamoPersonItems {
                 .with("version", person.version())
                 .with("kind", Reader.wireName(person.kind()))
                 .with("changedAt", person.changedAt())
-                .with("profile", sealer.seal(ProfileView.write(person.profile()), place(key)));
+                .with("profile", sealer.seal(StoredProfile.write(person.profile()), place(key)))
+                .with("profileForm", StoredProfile.FORM);
     }
 
     Person person(Item item) {
@@ -52,7 +53,7 @@ final class DynamoPersonItems {
                 new PersonId(key.pk().substring(key.pk().indexOf('#') + 1)),
                 (int) item.number("version"),
                 kind(item.string("kind")),
-                ProfileView.read(sealer.open(item.bytes("profile"), place(key))),
+                StoredProfile.read(sealer.open(item.bytes("profile"), place(key))),
                 item.instant("changedAt"));
     }
 

@@ -28,7 +28,7 @@ final class Registrar {
                 "registration",
                 registration.kind().name(),
                 registration.relation().map(Relation::name).orElse(""),
-                Base64.getEncoder().encodeToString(ProfileView.write(registration.profile())));
+                Base64.getEncoder().encodeToString(StoredProfile.write(registration.profile())));
         return new PersonStore.Claim(by, registration.kind(), hash.value());
     }
 }

@@ -85,8 +85,7 @@ class OfficialsTest {
         World.staff("ministry-registrar", "ministry", AREA)
                 .post("/passes/" + revoked.text("/pass/id") + "/revocation", "{\"reason\":\"issued-in-error\"}")
                 .expecting(200);
-        Answer again =
-                citizen.post("/declarations", Declarations.kyrgyz("me")).expecting(201);
+        Answer again = citizen.post("/declarations", Declarations.kyrgyz("me")).expecting(201);
         assertThat(again.text("/pass/id")).isNotEqualTo(revoked.text("/pass/id"));
         assertThat(verdict(again)).isEqualTo("valid");
         assertThat(verdict(revoked)).isEqualTo("revoked");

@@ -33,27 +33,41 @@ public final class Fields {
     private final List<FieldError> errors;
     private final Set<String> read = new HashSet<>();
     private final List<Fields> children = new ArrayList<>();
+    private final Unread unread;
 
-    private Fields(JsonObject object, String pointer, FieldError.Place place, List<FieldError> errors) {
+    /** What becomes of members that nobody reads. */
+    private enum Unread {
+        REFUSED,
+        LEFT_ALONE
+    }
+
+    private Fields(JsonObject object, String pointer, FieldError.Place place, List<FieldError> errors, Unread unread) {
         this.object = object;
         this.pointer = pointer;
         this.place = place;
         this.errors = errors;
+        this.unread = unread;
     }
 
     public static Fields of(JsonValue body) {
         var errors = new ArrayList<FieldError>();
         if (!(body instanceof JsonObject object)) {
             errors.add(FieldError.at("", "expected-object"));
-            return new Fields(new JsonObject(Map.of()), "", FieldError.Place.BODY, errors);
+            return new Fields(new JsonObject(Map.of()), "", FieldError.Place.BODY, errors, Unread.REFUSED);
         }
-        return new Fields(object, "", FieldError.Place.BODY, errors);
+        return new Fields(object, "", FieldError.Place.BODY, errors, Unread.REFUSED);
+    }
+
+    /** What this release or another one stored: members that only the other knows are left alone. */
+    public static Fields ofStored(JsonValue stored) {
+        if (!(stored instanceof JsonObject object)) throw new IllegalArgumentException("not what is stored");
+        return new Fields(object, "", FieldError.Place.BODY, new ArrayList<>(), Unread.LEFT_ALONE);
     }
 
     static Fields ofParameters(Map<String, String> parameters) {
         var members = new LinkedHashMap<String, JsonValue>();
         parameters.forEach((name, value) -> members.put(name, new JsonString(value)));
-        return new Fields(new JsonObject(members), "", FieldError.Place.PARAMETER, new ArrayList<>());
+        return new Fields(new JsonObject(members), "", FieldError.Place.PARAMETER, new ArrayList<>(), Unread.REFUSED);
     }
 
     public <T> Supplier<T> required(String name, Reader<T> reader) {
@@ -86,7 +100,7 @@ public final class Fields {
         JsonValue value = object.members().get(name);
         if (value instanceof JsonObject nested) return child(nested, at(name));
         error(name, value == null ? "required" : "expected-object");
-        return new Fields(new JsonObject(Map.of()), at(name), place, new ArrayList<>());
+        return new Fields(new JsonObject(Map.of()), at(name), place, new ArrayList<>(), unread);
     }
 
     /** A nested object that may be missing. */
@@ -165,6 +179,7 @@ public final class Fields {
     }
 
     private void unread() {
+        if (unread == Unread.LEFT_ALONE) return;
         for (String name : object.members().keySet()) if (!read.contains(name)) error(known(name), "unknown");
         children.forEach(Fields::unread);
     }
@@ -175,7 +190,7 @@ public final class Fields {
     }
 
     private Fields child(JsonObject nested, String where) {
-        var child = new Fields(nested, where, place, errors);
+        var child = new Fields(nested, where, place, errors, unread);
         children.add(child);
         return child;
     }
