@@ -29,7 +29,7 @@ class S3UploadsTest {
             .build();
     private static final UploadName NAME = new UploadName("0123456789abcdef");
 
-    private final S3Uploads uploads = new S3Uploads(Engine.s3(), PRESIGNER, Engine.bucket("LaboratoryUploadBucket"));
+    private final S3Uploads uploads = new S3Uploads(Engine.s3(), PRESIGNER, Engine.bucket("PassImageBucket"));
 
     @AfterAll
     static void close() {

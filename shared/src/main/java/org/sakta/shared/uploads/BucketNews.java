@@ -3,10 +3,10 @@ package org.sakta.shared.uploads;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.sakta.shared.json.Json;
 import org.sakta.shared.json.JsonValue;
 import org.sakta.shared.json.JsonValue.JsonArray;
+import org.sakta.shared.json.JsonValue.JsonNull;
 import org.sakta.shared.json.JsonValue.JsonNumber;
 import org.sakta.shared.json.JsonValue.JsonObject;
 import org.sakta.shared.json.JsonValue.JsonString;
@@ -40,8 +40,7 @@ final class BucketNews {
     }
 
     private static JsonValue member(JsonValue value, String name) {
-        if (value instanceof JsonObject(var members) && members.get(name) instanceof JsonValue member) return member;
-        return new JsonObject(Map.of());
+        return value instanceof JsonObject(var members) ? members.getOrDefault(name, JsonNull.NULL) : JsonNull.NULL;
     }
 
     private static String text(JsonValue value, String name) {
