@@ -26,19 +26,23 @@ final class Findings {
     }
 
     Exchange next() {
-        return new Exchange("POST /results", "/results", Map.of(), row(), laboratory);
+        return new Exchange("POST /test-results", "/test-results", Map.of(), row(), laboratory);
     }
 
     Exchange batch(int rows) {
         var body = IntStream.range(0, rows)
                 .mapToObj(row -> row())
                 .collect(Collectors.joining(",", "{\"results\":[", "]}"));
-        return new Exchange("POST /result-batches", "/result-batches", Map.of(), body, laboratory);
+        return new Exchange("POST /test-results/batches", "/test-results/batches", Map.of(), body, laboratory);
     }
 
     Exchange progress(String batch) {
         return new Exchange(
-                "GET /result-batches/{batchId}", "/result-batches/" + batch, Map.of("batchId", batch), "", laboratory);
+                "GET /test-results/batches/{batchId}",
+                "/test-results/batches/" + batch,
+                Map.of("batchId", batch),
+                "",
+                laboratory);
     }
 
     private String row() {

@@ -29,7 +29,7 @@ record LongWork(LocalSystem system, PrintStream out) {
     /** Each answer of the local system makes it look at every stream. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private static final Pattern ID = Pattern.compile("\"(?:batchId|trialId)\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"(?:batchId|dryRunId)\":\"([^\"]+)\"");
 
     static void printBatch(PrintStream out) throws Exception {
         try (var system = LocalSystem.start()) {
@@ -77,21 +77,21 @@ record LongWork(LocalSystem system, PrintStream out) {
         seed();
         var epidemiologist = system.staff("epidemiologist");
         var bare = scanSeconds();
-        var proposed = new Exchange("POST /rule-set-trials", "/rule-set-trials", Map.of(), """
+        var proposed = new Exchange(
+                "POST /rule-sets/{ruleSetId}/dry-runs",
+                "/rule-sets/kg-2099-01/dry-runs",
+                Map.of("ruleSetId", "kg-2099-01"),
+                """
                 {"ruleSet":{"id":"kg-2099-01","jurisdiction":"kg","validFrom":"2099-01-01","source":"A draft","rules":[
                   {"ground":"positive-test","methods":["pcr"],"colour":"red","lasts":"P10D"},
                   {"ground":"contact","colour":"yellow","lasts":"P10D"},
                   {"ground":"negative-pcr","colour":"green","lasts":"P7D"},
-                  {"ground":"recovery","colour":"green","lasts":"P3M"}]}}""", epidemiologist);
+                  {"ground":"recovery","colour":"green","lasts":"P3M"}]}}""",
+                epidemiologist);
         long began = System.nanoTime();
         var id = id(system.expect(202, proposed).body());
         var end = awaited(
-                new Exchange(
-                        "GET /rule-set-trials/{trialId}",
-                        "/rule-set-trials/" + id,
-                        Map.of("trialId", id),
-                        "",
-                        epidemiologist),
+                new Exchange("GET /dry-runs/{dryRunId}", "/dry-runs/" + id, Map.of("dryRunId", id), "", epidemiologist),
                 began);
         double scan = (bare + scanSeconds()) / 2;
         out.printf(Locale.ROOT, "%n### A trial on %,d people%n%n", PEOPLE);

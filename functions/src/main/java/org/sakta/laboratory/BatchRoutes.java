@@ -81,7 +81,7 @@ record BatchRoutes(Laboratories laboratories, BatchStore store, Jobs jobs, Insta
 
     private static Response started(Job job) {
         return Response.json(202, new Receipt(job.id().value()))
-                .with("location", "/result-batches/" + job.id().value());
+                .with("location", "/test-results/batches/" + job.id().value());
     }
 
     Response show(Request request) {

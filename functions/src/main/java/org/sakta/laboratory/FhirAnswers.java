@@ -39,10 +39,10 @@ final class FhirAnswers {
     private static HttpHandler around(HttpHandler next) {
         return request -> {
             var response = next.handle(request);
-            return isFhirWanted(request)
-                            && response.content() instanceof Response.Content.Rendered(var problem, var inWords)
-                    ? told(response, of(problem, request.language()))
-                    : response;
+            return response.reason()
+                    .filter(problem -> isFhirWanted(request))
+                    .map(problem -> told(response, of(problem, request.language())))
+                    .orElse(response);
         };
     }
 

@@ -10,7 +10,7 @@ import org.sakta.shared.http.Request;
 import org.sakta.shared.http.Response;
 import org.sakta.shared.http.Role;
 
-/** {@code POST /result-batches}; {@code GET /result-batches/{batchId}} and its rows. */
+/** {@code POST /test-results/batches}; {@code GET /test-results/batches/{batchId}} and its rows. */
 public final class ResultBatchesHandler extends HttpFunction {
     public ResultBatchesHandler() {
         this(Env.system());
@@ -30,9 +30,9 @@ public final class ResultBatchesHandler extends HttpFunction {
 
     private static Response handle(BatchRoutes routes, Request request) {
         return switch (request.routeKey()) {
-            case "POST /result-batches" -> routes.send(request);
-            case "GET /result-batches/{batchId}" -> routes.show(request);
-            case "GET /result-batches/{batchId}/rows" -> routes.rows(request);
+            case "POST /test-results/batches" -> routes.send(request);
+            case "GET /test-results/batches/{batchId}" -> routes.show(request);
+            case "GET /test-results/batches/{batchId}/rows" -> routes.rows(request);
             default -> Response.problem(Problem.of(404, "not-found"));
         };
     }

@@ -36,7 +36,7 @@ record ResultRoutes(
             case ReportResult.Outcome.Duplicate(var result) -> received(200, result);
             case ReportResult.Outcome.ReportedOtherwise(var id) ->
                 Response.problem(Problem.of(409, "laboratory.reported-otherwise"))
-                        .with("location", "/results/" + id);
+                        .with("location", "/test-results/" + id);
             case ReportResult.Outcome.NotRegistered() -> notRegistered();
             case ReportResult.Outcome.LicenceOver() -> Response.problem(Problem.of(403, "laboratory.licence-over"));
             case ReportResult.Outcome.MethodNotRegistered() -> methodNotRegistered();
@@ -45,7 +45,7 @@ record ResultRoutes(
 
     private static Response received(int status, Result result) {
         return Response.json(status, ResultView.of(result))
-                .with("location", "/results/" + result.id())
+                .with("location", "/test-results/" + result.id())
                 .with("etag", etag(result));
     }
 

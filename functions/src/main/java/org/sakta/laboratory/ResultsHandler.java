@@ -10,7 +10,7 @@ import org.sakta.shared.http.Request;
 import org.sakta.shared.http.Response;
 import org.sakta.shared.http.Role;
 
-/** {@code POST /results}, and the same as {@code POST /fhir}; {@code GET} and {@code PUT /results/{resultId}}, and its withdrawal; {@code GET /people/{personId}/results}. */
+/** {@code POST /test-results}, and the same as {@code POST /fhir}; {@code GET} and {@code PUT /test-results/{resultId}}, and its withdrawal; {@code GET /people/{personId}/test-results}. */
 public final class ResultsHandler extends HttpFunction {
     public ResultsHandler() {
         this(Env.system());
@@ -33,12 +33,12 @@ public final class ResultsHandler extends HttpFunction {
 
     private static Response handle(ResultRoutes routes, FhirRoutes fhir, Request request) {
         return switch (request.routeKey()) {
-            case "POST /results" -> routes.report(request);
+            case "POST /test-results" -> routes.report(request);
             case "POST /fhir" -> fhir.transaction(request);
-            case "GET /results/{resultId}" -> routes.show(request);
-            case "PUT /results/{resultId}" -> routes.correct(request);
-            case "POST /results/{resultId}/withdrawal" -> routes.withdraw(request);
-            case "GET /people/{personId}/results" ->
+            case "GET /test-results/{resultId}" -> routes.show(request);
+            case "PUT /test-results/{resultId}" -> routes.correct(request);
+            case "POST /test-results/{resultId}/withdrawal" -> routes.withdraw(request);
+            case "GET /people/{personId}/test-results" ->
                 request.caller().is(Role.CITIZEN)
                         ? routes.own(request)
                         : Response.problem(Problem.of(403, "role-required"));

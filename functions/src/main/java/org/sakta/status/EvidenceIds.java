@@ -25,8 +25,8 @@ record EvidenceIds(RandomGenerator random) {
     }
 
     /** Of a trial of a rule set. */
-    JobId nextTrial(Subject caller, Optional<String> idempotencyKey) {
-        return new JobId(next(caller, "rule-set-trial", idempotencyKey));
+    JobId nextDryRun(Subject caller, Optional<String> idempotencyKey) {
+        return new JobId(next(caller, "rule-set-dry-run", idempotencyKey));
     }
 
     private String next(Subject caller, String about, Optional<String> idempotencyKey) {

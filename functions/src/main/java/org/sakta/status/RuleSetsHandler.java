@@ -20,7 +20,7 @@ import org.sakta.shared.http.Revalidation;
 import org.sakta.status.rule.RuleSet;
 import org.sakta.status.rule.RuleSets;
 
-/** GET /rule-sets: public, by what colours are given and were given before, and worth keeping for an hour. */
+/** GET /rule-sets and GET /rule-sets/{ruleSetId}: public, by what colours are given and were given before, and worth keeping for an hour. */
 public final class RuleSetsHandler extends HttpFunction {
     private static final Duration FRESH = Duration.ofHours(1);
 
@@ -48,7 +48,23 @@ public final class RuleSetsHandler extends HttpFunction {
     }
 
     private RuleSetsHandler(Filter edge) {
-        super(edge.then(Revalidation.publicFor(FRESH)).around(RuleSetsHandler::list));
+        super(edge.then(Revalidation.publicFor(FRESH)).around(RuleSetsHandler::handle));
+    }
+
+    private static Response handle(Request request) {
+        return switch (request.routeKey()) {
+            case "GET /rule-sets" -> list(request);
+            case "GET /rule-sets/{ruleSetId}" -> show(request);
+            default -> Response.problem(Problem.of(404, "not-found"));
+        };
+    }
+
+    private static Response show(Request request) {
+        return Optional.of(request.pathParameter("ruleSetId"))
+                .filter(RuleSetId::isValid)
+                .flatMap(id -> RuleSets.bundled().written(new RuleSetId(id)))
+                .map(written -> Response.json(200, written))
+                .orElseGet(() -> Response.problem(Problem.of(404, "not-found")));
     }
 
     private static Response list(Request request) {

@@ -21,24 +21,24 @@ public final class StatusHandler extends HttpFunction {
     }
 
     private StatusHandler(StatusWiring wiring) {
-        this(wiring.edge(), wiring.oneEffect(), wiring.readRoutes(), wiring.routes(), wiring.trialRoutes());
+        this(wiring.edge(), wiring.oneEffect(), wiring.readRoutes(), wiring.routes(), wiring.dryRunRoutes());
     }
 
-    StatusHandler(Filter edge, Filter oneEffect, StatusReadRoutes reading, StatusRoutes writing, TrialRoutes trials) {
+    StatusHandler(Filter edge, Filter oneEffect, StatusReadRoutes reading, StatusRoutes writing, DryRunRoutes trials) {
         super(edge.then(requiring(Role.CITIZEN, Role.EPIDEMIOLOGIST))
                 .then(oneEffect)
                 .around(request -> handle(reading, writing, trials, request)));
     }
 
     private static Response handle(
-            StatusReadRoutes reading, StatusRoutes writing, TrialRoutes trials, Request request) {
+            StatusReadRoutes reading, StatusRoutes writing, DryRunRoutes trials, Request request) {
         return switch (request.routeKey()) {
             case "GET /people/{personId}/status" -> reading.status(request);
             case "GET /people/{personId}/evidence" -> reading.evidence(request);
             case "POST /people/{personId}/evidence" -> writing.record(request);
             case "POST /people/{personId}/evidence/{evidenceId}/withdrawal" -> writing.withdraw(request);
-            case "POST /rule-set-trials" -> trials.start(request);
-            case "GET /rule-set-trials/{trialId}" -> trials.show(request);
+            case "POST /rule-sets/{ruleSetId}/dry-runs" -> trials.start(request);
+            case "GET /dry-runs/{dryRunId}" -> trials.show(request);
             default -> Response.problem(Problem.of(404, "not-found"));
         };
     }

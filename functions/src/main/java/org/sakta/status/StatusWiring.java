@@ -84,11 +84,11 @@ public final class StatusWiring {
         return new StatusRoutes(epidemiology(), new EvidenceIds(kernel.random()), country, kernel.clock());
     }
 
-    TrialRoutes trialRoutes() {
-        return new TrialRoutes(kernel.jobs("STATUS_TABLE"), new EvidenceIds(kernel.random()), country, kernel.clock());
+    DryRunRoutes dryRunRoutes() {
+        return new DryRunRoutes(kernel.jobs("STATUS_TABLE"), new EvidenceIds(kernel.random()), country, kernel.clock());
     }
 
-    JobRunner trialWork() {
+    JobRunner dryRunWork() {
         var population = new DynamoPopulation(kernel.table("STATUS_TABLE"), evidence(), PAGE);
         return kernel.jobRunner(
                 "STATUS_TABLE",

@@ -13,11 +13,11 @@ import org.sakta.status.rule.StatusRules;
 
 /** Gives everybody two colours, by what was known when the trial began, and counts who changes. It writes nothing about anybody. */
 record TryRuleSet(Population population, StatusRules current) implements Work {
-    static final JobKind KIND = new JobKind("rule-set-trial");
+    static final JobKind KIND = new JobKind("rule-set-dry-run");
 
     @Override
     public Chunk next(Job job, Deadline deadline) {
-        var trial = RuleSetTrial.of(job);
+        var trial = RuleSetDryRun.of(job);
         var proposed = new StatusRules(List.of(trial.proposed()));
         var tally = Tally.NONE;
         var place = job.checkpoint();

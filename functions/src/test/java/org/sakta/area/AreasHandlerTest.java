@@ -32,7 +32,7 @@ class AreasHandlerTest {
     @Test
     void withoutADateItIsTodayInThatCountry() {
         assertThat(list(Map.of("country", "VN")).at("on")).isEqualTo("2026-03-02");
-        assertThat(list(Map.of()).at("on")).isEqualTo("2026-03-01");
+        assertThat(list(Map.of()).at("on")).isEqualTo("2026-03-02");
     }
 
     @Test

@@ -30,7 +30,7 @@ class BatchFormTest {
 
     private static Parsed<BatchRows> parse(String type, byte[] body) {
         return BatchForm.parse(new Request(
-                "POST /result-batches",
+                "POST /test-results/batches",
                 Map.of(),
                 Map.of(),
                 Map.of("content-type", type),

@@ -160,7 +160,7 @@ class FhirProfileTest {
     private static String text(Response response) {
         return switch (response.content()) {
             case Response.Content.Bytes(var body) -> body.text();
-            case Response.Content.Rendered(var problem, var inWords) -> inWords.text();
+            case Response.Content.Rendered rendered -> throw new AssertionError(rendered);
             case Response.Content.Unrendered unrendered -> throw new AssertionError(unrendered);
         };
     }

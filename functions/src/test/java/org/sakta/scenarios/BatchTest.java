@@ -34,8 +34,9 @@ class BatchTest {
         String wrongMethod = finding(sample(), pin(), "negative").replace("\"pcr\"", "\"antigen\"");
         Answer batch = send(List.of(twice, twice, wrongMethod, "{\"sampleId\":\"S-1\"}", "7"));
         settle();
-        Answer done =
-                laboratory.get("/result-batches/" + batch.text("/batchId")).expecting(200);
+        Answer done = laboratory
+                .get("/test-results/batches/" + batch.text("/batchId"))
+                .expecting(200);
         assertThat(done.text("/progress/state")).isEqualTo("done");
         assertThat(done.text("/progress/counts/accepted")).isEqualTo("1");
         assertThat(done.text("/progress/counts/duplicate")).isEqualTo("1");
@@ -55,7 +56,7 @@ class BatchTest {
         String first = send(rows).text("/batchId");
         settle();
         assertThat(send(rows).text("/batchId")).isEqualTo(first);
-        Answer again = laboratory.get("/result-batches/" + first).expecting(200);
+        Answer again = laboratory.get("/test-results/batches/" + first).expecting(200);
         assertThat(again.text("/progress/state")).isEqualTo("done");
         assertThat(again.text("/progress/counts/accepted")).isEqualTo("1");
     }
@@ -87,10 +88,10 @@ class BatchTest {
                         finding.path("reportedAt").asText());
         Direct machine = machine();
         ApiCall.Answer batch = machine.with("content-type", "text/csv")
-                .post("/result-batches", "\uFEFF" + HEADER + "\r\n" + row + "\r\n=cmd()," + row + "\r\n");
+                .post("/test-results/batches", "\uFEFF" + HEADER + "\r\n" + row + "\r\n=cmd()," + row + "\r\n");
         assertThat(batch.status()).as("%s", batch).isEqualTo(202);
         settle();
-        ApiCall.Answer told = machine.get("/result-batches/" + batch.at("batchId") + "/rows");
+        ApiCall.Answer told = machine.get("/test-results/batches/" + batch.at("batchId") + "/rows");
         assertThat(told.at("rows/0/outcome")).isEqualTo("accepted");
         assertThat(told.at("rows/1/outcome")).isEqualTo("rejected");
         assertThat(told.body()).doesNotContain("cmd");
@@ -100,18 +101,18 @@ class BatchTest {
     void aFileThatIsNoneIsRefusedAsAWhole() {
         Direct machine = machine();
         assertThat(machine.with("content-type", "text/csv")
-                        .post("/result-batches", "sample;person\r\n1;2\r\n")
+                        .post("/test-results/batches", "sample;person\r\n1;2\r\n")
                         .status())
                 .isEqualTo(422);
         assertThat(machine.with("content-type", "text/csv")
-                        .post("/result-batches", "\"sampleId")
+                        .post("/test-results/batches", "\"sampleId")
                         .status())
                 .isEqualTo(422);
         assertThat(machine.with("content-type", "text/plain")
-                        .post("/result-batches", "hello")
+                        .post("/test-results/batches", "hello")
                         .status())
                 .isEqualTo(415);
-        assertThat(laboratory.post("/result-batches", "{\"results\":[]}").status())
+        assertThat(laboratory.post("/test-results/batches", "{\"results\":[]}").status())
                 .isEqualTo(422);
     }
 
@@ -119,19 +120,19 @@ class BatchTest {
     void anotherLaboratorysBatchIsNotThere() {
         String id = send(List.of(finding(sample(), pin, "negative"))).text("/batchId");
         Api other = LaboratoryActors.laboratory();
-        assertThat(other.get("/result-batches/" + id).status()).isEqualTo(404);
-        assertThat(other.get("/result-batches/" + id + "/rows").status()).isEqualTo(404);
+        assertThat(other.get("/test-results/batches/" + id).status()).isEqualTo(404);
+        assertThat(other.get("/test-results/batches/" + id + "/rows").status()).isEqualTo(404);
     }
 
     private Answer send(List<String> rows) {
         return laboratory
-                .post("/result-batches", "{\"results\":[" + String.join(",", rows) + "]}")
+                .post("/test-results/batches", "{\"results\":[" + String.join(",", rows) + "]}")
                 .expecting(202);
     }
 
     private Answer rows(Answer batch, String query) {
         return laboratory
-                .get("/result-batches/" + batch.text("/batchId") + "/rows" + query)
+                .get("/test-results/batches/" + batch.text("/batchId") + "/rows" + query)
                 .expecting(200);
     }
 

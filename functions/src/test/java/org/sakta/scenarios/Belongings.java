@@ -15,7 +15,7 @@ record Belongings(Api owner, Map<String, String> ids) {
             entry("passId", "0123456789abcdef0123456789abcdef"),
             entry("venueId", "0123456789abcdef0123"),
             entry("evidenceId", "epidemiologist.0123456789abcdef0123"),
-            entry("trialId", "0123456789abcdef0123"),
+            entry("dryRunId", "0123456789abcdef0123"),
             entry("laboratoryId", "nobodys-laboratory"),
             entry("resultId", "0123456789abcdef01234567"),
             entry("batchId", "0123456789abcdef0123456789abcdef"),
@@ -25,7 +25,7 @@ record Belongings(Api owner, Map<String, String> ids) {
 
     /** What paths name that is nobody's secret. */
     static final Map<String, String> PUBLIC =
-            Map.of("code", "48", "formId", "kg-population-1", "programmeId", "kg-national");
+            Map.of("code", "48", "formId", "kg-population-1", "programmeId", "kg-national", "ruleSetId", "kg-2099-01");
 
     static Belongings of(String phone) {
         Api owner = World.citizen(phone);
@@ -46,9 +46,9 @@ record Belongings(Api owner, Map<String, String> ids) {
                         entry("passId", receipt.text("/pass/id")),
                         entry("evidenceId", evidence(person)),
                         entry(
-                                "trialId",
+                                "dryRunId",
                                 StatusActors.trial(StatusActors.epidemiologist())
-                                        .text("/trialId")),
+                                        .text("/dryRunId")),
                         entry("laboratoryId", laboratory),
                         entry("resultId", result(laboratory)),
                         entry("batchId", batch(laboratory)),
@@ -70,7 +70,7 @@ record Belongings(Api owner, Map<String, String> ids) {
         VenueActors.ministry().put("/laboratories/" + laboratory, LaboratoryActors.REGISTERED);
         return LaboratoryActors.machine(laboratory)
                 .post(
-                        "/results",
+                        "/test-results",
                         LaboratoryActors.finding(LaboratoryActors.sample(), LaboratoryActors.pin(), "negative"))
                 .expecting(201)
                 .text("/resultId");
@@ -78,7 +78,7 @@ record Belongings(Api owner, Map<String, String> ids) {
 
     private static String batch(String laboratory) {
         return LaboratoryActors.machine(laboratory)
-                .post("/result-batches", "{\"results\":[{\"sampleId\":\"" + LaboratoryActors.sample() + "\"}]}")
+                .post("/test-results/batches", "{\"results\":[{\"sampleId\":\"" + LaboratoryActors.sample() + "\"}]}")
                 .expecting(202)
                 .text("/batchId");
     }

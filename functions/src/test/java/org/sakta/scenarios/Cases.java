@@ -16,7 +16,7 @@ final class Cases {
         String pin = LaboratoryActors.pin();
         String person = LaboratoryActors.register(World.citizen(World.phone()), pin);
         laboratory
-                .post("/results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "positive"))
+                .post("/test-results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "positive"))
                 .expecting(201);
         LaboratoryActors.settle();
         return person;

@@ -30,7 +30,7 @@ class FhirTest {
     @Test
     void itIsTheResultThatTheOtherRoutesKnow() {
         String id = id(send(bundle(sample, pin, NOT_DETECTED)).expecting(200));
-        Answer result = laboratory.get("/results/" + id).expecting(200);
+        Answer result = laboratory.get("/test-results/" + id).expecting(200);
         assertThat(result.text("/result/sampleId")).isEqualTo(sample);
         assertThat(result.text("/result/method")).isEqualTo("pcr");
         assertThat(result.text("/result/outcome")).isEqualTo("negative");

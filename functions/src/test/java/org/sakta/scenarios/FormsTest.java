@@ -141,7 +141,7 @@ class FormsTest {
                 ids.put("programmeId", pilot());
                 yield new Setting(staff("agency-coordinator"), ids, example);
             }
-            case "POST /results", "PUT /results/{resultId}" ->
+            case "POST /test-results", "PUT /test-results/{resultId}" ->
                 new Setting(staff("laboratory"), ids, ofYesterday(example));
             default -> new Setting(somebody(operation), ids, example);
         };

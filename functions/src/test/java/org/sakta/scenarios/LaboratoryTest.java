@@ -27,7 +27,7 @@ class LaboratoryTest {
         register(citizen, pin);
         report(finding(sample, pin, "positive")).expecting(201);
         assertThat(colour()).isEqualTo("red");
-        Answer own = citizen.get("/people/me/results").expecting(200);
+        Answer own = citizen.get("/people/me/test-results").expecting(200);
         assertThat(own.text("/results/0/outcome")).isEqualTo("positive");
         assertThat(own.text("/results/0/laboratory")).contains("Ысык-Көл");
     }
@@ -74,7 +74,7 @@ class LaboratoryTest {
         Instant before = Instant.now();
         Answer corrected = laboratory
                 .with("if-match", "\"1\"")
-                .put("/results/" + id, finding(sample, pin, "negative"))
+                .put("/test-results/" + id, finding(sample, pin, "negative"))
                 .expecting(200);
         assertThat(corrected.text("/result/version")).isEqualTo("2");
         assertThat(corrected.text("/earlier/0/outcome")).isEqualTo("positive");
@@ -89,15 +89,15 @@ class LaboratoryTest {
     void aCorrectionNamesTheVersionThatWasRead() {
         String id = report(finding(sample, pin, "positive")).expecting(201).text("/resultId");
         String body = finding(sample, pin, "negative");
-        assertThat(laboratory.put("/results/" + id, body).status()).isEqualTo(428);
+        assertThat(laboratory.put("/test-results/" + id, body).status()).isEqualTo(428);
         assertThat(laboratory
                         .with("if-match", "\"2\"")
-                        .put("/results/" + id, body)
+                        .put("/test-results/" + id, body)
                         .status())
                 .isEqualTo(412);
         assertThat(laboratory
                         .with("if-match", "\"1\"")
-                        .put("/results/" + id, finding(sample(), pin, "negative"))
+                        .put("/test-results/" + id, finding(sample(), pin, "negative"))
                         .expecting(422)
                         .text("/errors/0/pointer"))
                 .isEqualTo("/sampleId");
@@ -107,7 +107,7 @@ class LaboratoryTest {
     void aWithdrawnResultCountsNoMore() {
         register(citizen, pin);
         String id = report(finding(sample, pin, "positive")).expecting(201).text("/resultId");
-        String withdrawal = "/results/" + id + "/withdrawal";
+        String withdrawal = "/test-results/" + id + "/withdrawal";
         String once = laboratory
                 .call("POST", withdrawal, Optional.empty())
                 .expecting(200)
@@ -118,7 +118,7 @@ class LaboratoryTest {
                         .body())
                 .isEqualTo(once);
         assertThat(colour()).isEqualTo("blue");
-        assertThat(citizen.get("/people/me/results").expecting(200).text("/results/0/withdrawn"))
+        assertThat(citizen.get("/people/me/test-results").expecting(200).text("/results/0/withdrawn"))
                 .isEqualTo("true");
     }
 
@@ -131,10 +131,10 @@ class LaboratoryTest {
         String id = report(finding(sample, pin, "positive")).expecting(201).text("/resultId");
         laboratory
                 .with("if-match", "\"1\"")
-                .put("/results/" + id, finding(sample, otherPin, "positive"))
+                .put("/test-results/" + id, finding(sample, otherPin, "positive"))
                 .expecting(200);
         assertThat(colour()).isEqualTo("blue");
-        assertThat(citizen.get("/people/me/results").expecting(200).body()).contains("\"results\":[]");
+        assertThat(citizen.get("/people/me/test-results").expecting(200).body()).contains("\"results\":[]");
         assertThat(other.get("/people/me/status").expecting(200).text("/colour"))
                 .isEqualTo("red");
     }
@@ -196,12 +196,12 @@ class LaboratoryTest {
     @Test
     void onlyRegisteredAndLicensedLaboratoriesReport() {
         assertThat(LaboratoryActors.machine("laboratory-" + UUID.randomUUID())
-                        .post("/results", finding(sample, pin, "positive"))
+                        .post("/test-results", finding(sample, pin, "positive"))
                         .expecting(403)
                         .text("/type"))
                 .endsWith("/not-registered");
         Api late = LaboratoryActors.laboratory(LaboratoryActors.REGISTERED.replace("2099", "2021"));
-        assertThat(late.post("/results", finding(sample, pin, "positive"))
+        assertThat(late.post("/test-results", finding(sample, pin, "positive"))
                         .expecting(403)
                         .text("/type"))
                 .endsWith("/licence-over");
@@ -211,14 +211,14 @@ class LaboratoryTest {
     void anotherLaboratorysResultIsNotThere() {
         String id = report(finding(sample, pin, "positive")).expecting(201).text("/resultId");
         Api other = LaboratoryActors.laboratory();
-        assertThat(other.get("/results/" + id).status()).isEqualTo(404);
-        assertThat(other.call("POST", "/results/" + id + "/withdrawal", Optional.empty())
+        assertThat(other.get("/test-results/" + id).status()).isEqualTo(404);
+        assertThat(other.call("POST", "/test-results/" + id + "/withdrawal", Optional.empty())
                         .status())
                 .isEqualTo(404);
     }
 
     private Answer report(String body) {
-        return laboratory.post("/results", body);
+        return laboratory.post("/test-results", body);
     }
 
     private String pointer(String body) {

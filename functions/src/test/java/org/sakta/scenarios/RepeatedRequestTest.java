@@ -203,11 +203,11 @@ class RepeatedRequestTest {
                         () -> items("StatusTable"),
                         1);
             }
-            case "POST /rule-set-trials" ->
+            case "POST /rule-sets/{ruleSetId}/dry-runs" ->
                 new Request(
                         operation,
                         epidemiologist(citizen),
-                        Map.of(),
+                        Map.of("ruleSetId", "kg-2099-01"),
                         example(operation).toString(),
                         () -> items("StatusTable", "JOB#"),
                         1);
@@ -266,7 +266,7 @@ class RepeatedRequestTest {
                         () -> items("LaboratoryTable", "LABORATORIES"),
                         1);
             // its rows and the job; what becomes of them is not waited for
-            case "POST /result-batches" ->
+            case "POST /test-results/batches" ->
                 new Request(
                         operation,
                         laboratory(plain),
@@ -275,7 +275,7 @@ class RepeatedRequestTest {
                         () -> items("LaboratoryTable", "JOB#"),
                         1);
             // its first version, and where it waits
-            case "POST /results" ->
+            case "POST /test-results" ->
                 new Request(
                         operation,
                         laboratory(plain),
@@ -291,12 +291,12 @@ class RepeatedRequestTest {
                         FhirActors.bundle(LaboratoryActors.sample(), LaboratoryActors.pin(), FhirActors.DETECTED),
                         () -> items("LaboratoryTable", "RESULT#") + items("LaboratoryTable", "WAITING#"),
                         2);
-            case "PUT /results/{resultId}" -> {
+            case "PUT /test-results/{resultId}" -> {
                 Direct laboratory = laboratory(plain);
                 String sample = LaboratoryActors.sample();
                 String pin = LaboratoryActors.pin();
                 String result = laboratory
-                        .post("/results", LaboratoryActors.finding(sample, pin, "positive"))
+                        .post("/test-results", LaboratoryActors.finding(sample, pin, "positive"))
                         .at("resultId");
                 yield new Request(
                         operation,

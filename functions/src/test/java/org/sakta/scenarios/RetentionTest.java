@@ -142,14 +142,16 @@ class RetentionTest {
                 .put("/laboratories/" + laboratory.claims().get("organisation"), LaboratoryActors.REGISTERED);
         for (String whose : List.of(pin, LaboratoryActors.pin()))
             assertThat(laboratory
-                            .post("/results", LaboratoryActors.finding(LaboratoryActors.sample(), whose, "negative"))
+                            .post(
+                                    "/test-results",
+                                    LaboratoryActors.finding(LaboratoryActors.sample(), whose, "negative"))
                             .status())
                     .isEqualTo(201);
     }
 
     private void tried() {
         Answer begun = citizen.as(Direct.staff("epidemiologist", "41702000000000"))
-                .post("/rule-set-trials", StatusActors.proposed());
+                .post("/rule-sets/kg-2099-01/dry-runs", StatusActors.proposed());
         assertThat(begun.status()).as("%s", begun).isEqualTo(202);
     }
 
@@ -199,9 +201,9 @@ class RetentionTest {
     @Test
     void resultsAreNotShown() {
         tested();
-        assertThat(citizen.get("/people/me/results").size("results")).isEqualTo(1);
+        assertThat(citizen.get("/people/me/test-results").size("results")).isEqualTo(1);
         age();
-        assertThat(citizen.get("/people/me/results").size("results")).isZero();
+        assertThat(citizen.get("/people/me/test-results").size("results")).isZero();
         assertThat(citizen.get("/people/me/status").at("colour")).isEqualTo("blue");
         assertThat(citizen.get("/people/me/export").body()).doesNotContain("\"negative\"");
     }

@@ -16,12 +16,12 @@ final class StatusActors {
 
     /** Tries the rules that the contract has as an example. */
     static Answer trial(Api epidemiologist) {
-        return epidemiologist.post("/rule-set-trials", proposed()).expecting(202);
+        return epidemiologist.post("/rule-sets/kg-2099-01/dry-runs", proposed()).expecting(202);
     }
 
     static String proposed() {
         return World.CONTRACT
-                .operation("POST", "/rule-set-trials")
+                .operation("POST", "/rule-sets/kg-2099-01/dry-runs")
                 .orElseThrow()
                 .requestExamples()
                 .values()

@@ -100,7 +100,7 @@ class TracingTest {
         assertThat(colour(contact)).isEqualTo("yellow");
 
         laboratory
-                .post("/results/" + reported.text("/resultId") + "/withdrawal")
+                .post("/test-results/" + reported.text("/resultId") + "/withdrawal")
                 .expecting(200);
         settle();
         assertThat(colour(contact)).isEqualTo("blue");
@@ -208,10 +208,10 @@ class TracingTest {
     void aSecondPositiveSampleIsTheSameCase() {
         report();
         laboratory
-                .post("/results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "positive"))
+                .post("/test-results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "positive"))
                 .expecting(201);
         laboratory
-                .post("/results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "negative"))
+                .post("/test-results", LaboratoryActors.finding(LaboratoryActors.sample(), pin, "negative"))
                 .expecting(201);
         settle();
         assertThat(Cases.all(illId)).hasSize(1);
@@ -306,7 +306,7 @@ class TracingTest {
 
     private Answer report() {
         Answer reported = laboratory
-                .post("/results", LaboratoryActors.finding(sample, pin, "positive"))
+                .post("/test-results", LaboratoryActors.finding(sample, pin, "positive"))
                 .expecting(201);
         settle();
         return reported;

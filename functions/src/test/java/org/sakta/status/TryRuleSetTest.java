@@ -68,9 +68,9 @@ class TryRuleSetTest {
         add(7, new Fact.Exposure(Fact.Contact.CLOSE, ago(12)));
         add(13, new Fact.Recovery(ago(120)));
         var view = view(new JobState.Done(NOW));
-        assertThat(view.changes()).containsExactly(new TrialView.Row("green", "blue", Optional.empty(), 15));
+        assertThat(view.changes()).containsExactly(new DryRunView.Row("green", "blue", Optional.empty(), 15));
         assertThat(view.examples())
-                .containsExactly(new TrialView.Row("green", "blue", Optional.of(List.of("recovery")), 15));
+                .containsExactly(new DryRunView.Row("green", "blue", Optional.of(List.of("recovery")), 15));
     }
 
     @Test
@@ -87,7 +87,7 @@ class TryRuleSetTest {
         assertThat(view(new JobState.Done(NOW)).examples()).hasSize(1);
     }
 
-    private TrialView view(JobState state) {
+    private DryRunView view(JobState state) {
         var job = job();
         var ended = new Job(
                 job.id(),
@@ -102,7 +102,7 @@ class TryRuleSetTest {
                 NOW,
                 job.keptUntil(),
                 2);
-        return TrialView.of(ended, new Disclosure(8, 5, 1), NOW);
+        return DryRunView.of(ended, new Disclosure(8, 5, 1), NOW);
     }
 
     private Tally counted() {
@@ -123,8 +123,12 @@ class TryRuleSetTest {
     }
 
     private static Job job() {
-        var parsed = RuleSetTrial.parse(Json.parse(THREE_MONTHS.getBytes(StandardCharsets.UTF_8)), Country.KG, NOW);
-        var trial = ((Parsed.Valid<RuleSetTrial>) parsed).value();
+        var parsed = RuleSetDryRun.parse(
+                new RuleSetId("kg-2099-01"),
+                Json.parse(THREE_MONTHS.getBytes(StandardCharsets.UTF_8)),
+                Country.KG,
+                NOW);
+        var trial = ((Parsed.Valid<RuleSetDryRun>) parsed).value();
         return Job.planned(new JobId("t"), TryRuleSet.KIND, new JobOwner("somebody"), NOW, Duration.ofDays(1))
                 .told(trial.input());
     }

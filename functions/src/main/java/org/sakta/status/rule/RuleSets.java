@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sakta.area.Country;
 import org.sakta.policy.PolicyFile;
+import org.sakta.shared.json.JsonValue;
 import org.sakta.status.RuleSetId;
 
 /** Every rule set that the product knows, of every jurisdiction and day. */
@@ -50,6 +51,14 @@ public final class RuleSets {
 
     public Optional<RuleSet> find(RuleSetId id) {
         return all().stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /** A rule set as its file has it. */
+    public Optional<JsonValue> written(RuleSetId id) {
+        return index().stream()
+                .filter(path -> path.endsWith("/" + id.value() + ".json"))
+                .findFirst()
+                .map(PolicyFile::written);
     }
 
     /** What people of that jurisdiction are judged by. */

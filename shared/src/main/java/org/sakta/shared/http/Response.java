@@ -2,6 +2,7 @@ package org.sakta.shared.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sakta.shared.json.JsonWriter;
 
 /** An answer. A problem stays unrendered until it is known who asked. */
@@ -42,6 +43,15 @@ public record Response(int status, Map<String, String> headers, Content content)
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Response(status, more, content);
+    }
+
+    /** The problem that is answered, if one is. */
+    public Optional<Problem> reason() {
+        return switch (content) {
+            case Content.Bytes bytes -> Optional.empty();
+            case Content.Unrendered(var problem) -> Optional.of(problem);
+            case Content.Rendered(var problem, var inWords) -> Optional.of(problem);
+        };
     }
 
     /** What is sent. */

@@ -10,7 +10,7 @@ import org.sakta.contract.Api;
 import org.sakta.local.Platform;
 
 /** Rules are tried on everybody before they are in force, and nobody can be found by it. */
-class RuleSetTrialTest {
+class RuleSetDryRunTest {
     private static final int RECOVERED = 10;
 
     private final Api epidemiologist = StatusActors.epidemiologist();
@@ -19,9 +19,9 @@ class RuleSetTrialTest {
     void whoseColourWouldChangeIsCountedAndNobodysDoes() {
         String person = "";
         for (int i = 0; i < RECOVERED; i++) person = recovered(World.citizen(World.phone()));
-        String id = StatusActors.trial(epidemiologist).text("/trialId");
+        String id = StatusActors.trial(epidemiologist).text("/dryRunId");
         Platform.shared().settle();
-        Answer trial = epidemiologist.get("/rule-set-trials/" + id).expecting(200);
+        Answer trial = epidemiologist.get("/dry-runs/" + id).expecting(200);
         assertThat(trial.text("/state")).isEqualTo("done");
         assertThat(trial.text("/ruleSet")).isEqualTo("kg-2099-01");
         assertThat(trial.body())
@@ -48,17 +48,47 @@ class RuleSetTrialTest {
     }
 
     @Test
+    void rulesThatAreKnownAreTriedByTheirNameAndOthersAreNot() {
+        assertThat(epidemiologist
+                        .post("/rule-sets/kg-2021-07/dry-runs", "{}")
+                        .expecting(202)
+                        .text("/ruleSet"))
+                .isEqualTo("kg-2021-07");
+        for (String id : new String[] {"kz-2021-09", "kg-2099-02"})
+            assertThat(epidemiologist
+                            .post("/rule-sets/" + id + "/dry-runs", "{}")
+                            .expecting(422)
+                            .text("/errors/0/pointer"))
+                    .isEqualTo("/ruleSet");
+        assertThat(epidemiologist
+                        .post("/rule-sets/kg-2099-02/dry-runs", StatusActors.proposed())
+                        .expecting(422)
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/ruleSet/id");
+    }
+
+    @Test
+    void anybodyReadsTheRulesWhole() {
+        Answer rules = World.anyone().get("/rule-sets/kz-2021-09").expecting(200);
+        assertThat(rules.text("/validFrom")).isEqualTo("2021-09-27");
+        assertThat(rules.json().path("rules")).isNotEmpty();
+        for (String id : new String[] {"kz-2021-10", "kg-2099-01", "x"})
+            assertThat(World.anyone().get("/rule-sets/" + id).status()).as(id).isEqualTo(404);
+    }
+
+    @Test
     void aCitizenTriesNoRules() {
         Api citizen = World.citizen(World.phone());
-        assertThat(citizen.post("/rule-set-trials", StatusActors.proposed()).status())
+        assertThat(citizen.post("/rule-sets/kg-2099-01/dry-runs", StatusActors.proposed())
+                        .status())
                 .isEqualTo(403);
-        String id = StatusActors.trial(epidemiologist).text("/trialId");
-        assertThat(citizen.get("/rule-set-trials/" + id).status()).isEqualTo(403);
+        String id = StatusActors.trial(epidemiologist).text("/dryRunId");
+        assertThat(citizen.get("/dry-runs/" + id).status()).isEqualTo(403);
     }
 
     @Test
     void aTrialThatNobodyBeganIsNotThere() {
-        assertThat(epidemiologist.get("/rule-set-trials/0123456789abcdef0123").status())
+        assertThat(epidemiologist.get("/dry-runs/0123456789abcdef0123").status())
                 .isEqualTo(404);
     }
 
@@ -73,6 +103,9 @@ class RuleSetTrialTest {
     }
 
     private String pointer(String body) {
-        return epidemiologist.post("/rule-set-trials", body).expecting(422).text("/errors/0/pointer");
+        return epidemiologist
+                .post("/rule-sets/kg-2099-01/dry-runs", body)
+                .expecting(422)
+                .text("/errors/0/pointer");
     }
 }

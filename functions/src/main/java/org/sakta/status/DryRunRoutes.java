@@ -15,20 +15,25 @@ import org.sakta.shared.jobs.JobOwner;
 import org.sakta.shared.jobs.Jobs;
 
 /** The routes by which an epidemiologist tries rules before they are in force. They name nobody, so nobody's audit trail tells of them. */
-record TrialRoutes(Jobs jobs, EvidenceIds ids, Country country, InstantSource clock) {
+record DryRunRoutes(Jobs jobs, EvidenceIds ids, Country country, InstantSource clock) {
     private static final Duration KEPT = Duration.ofDays(30);
 
     Response start(Request request) {
         if (!request.caller().is(Role.EPIDEMIOLOGIST)) return Response.problem(Problem.of(403, "role-required"));
-        return switch (RuleSetTrial.parse(request.json(), country, clock.instant())) {
-            case Parsed.Invalid<RuleSetTrial>(var errors) -> StatusReadRoutes.invalid(errors);
-            case Parsed.Valid<RuleSetTrial>(var trial) -> start(request, trial);
+        var id = request.pathParameter("ruleSetId");
+        return RuleSetId.isValid(id) ? start(request, new RuleSetId(id)) : StatusReadRoutes.notFound();
+    }
+
+    private Response start(Request request, RuleSetId id) {
+        return switch (RuleSetDryRun.parse(id, request.json(), country, clock.instant())) {
+            case Parsed.Invalid<RuleSetDryRun>(var errors) -> StatusReadRoutes.invalid(errors);
+            case Parsed.Valid<RuleSetDryRun>(var trial) -> start(request, trial);
         };
     }
 
-    private Response start(Request request, RuleSetTrial trial) {
+    private Response start(Request request, RuleSetDryRun trial) {
         var caller = request.caller().subject();
-        var id = ids.nextTrial(caller, request.header("idempotency-key"));
+        var id = ids.nextDryRun(caller, request.header("idempotency-key"));
         var owner = new JobOwner(caller.value());
         return shown(
                 202,
@@ -38,7 +43,7 @@ record TrialRoutes(Jobs jobs, EvidenceIds ids, Country country, InstantSource cl
 
     Response show(Request request) {
         if (!request.caller().is(Role.EPIDEMIOLOGIST)) return Response.problem(Problem.of(403, "role-required"));
-        var id = request.pathParameter("trialId");
+        var id = request.pathParameter("dryRunId");
         return (JobId.isValid(id) ? jobs.find(new JobId(id)) : Optional.<Job>empty())
                 .map(job -> shown(200, job))
                 .orElseGet(StatusReadRoutes::notFound);
@@ -48,6 +53,6 @@ record TrialRoutes(Jobs jobs, EvidenceIds ids, Country country, InstantSource cl
         var now = clock.instant();
         return Response.json(
                 status,
-                TrialView.of(job, StatusPolicy.of(country, country.today(now)).disclosure(), now));
+                DryRunView.of(job, StatusPolicy.of(country, country.today(now)).disclosure(), now));
     }
 }

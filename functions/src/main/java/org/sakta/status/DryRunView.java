@@ -20,8 +20,8 @@ import org.sakta.shared.jobs.JobView;
  * @param changes people by colour today and colour under the proposed rules
  * @param examples the commonest constellations of evidence among those whose colour changes
  */
-record TrialView(
-        String trialId,
+record DryRunView(
+        String dryRunId,
         RuleSetId ruleSet,
         Instant at,
         String state,
@@ -32,11 +32,11 @@ record TrialView(
     /** @param grounds the kinds of what is known of them; only of examples */
     record Row(String from, String to, Optional<List<String>> grounds, long people) {}
 
-    static TrialView of(Job job, StatusPolicy.Disclosure disclosure, Instant now) {
-        var trial = RuleSetTrial.of(job);
+    static DryRunView of(Job job, StatusPolicy.Disclosure disclosure, Instant now) {
+        var trial = RuleSetDryRun.of(job);
         var progress = JobView.of(job, now);
         var counts = job.state() instanceof JobState.Done ? job.tally().counts() : Map.<String, Long>of();
-        return new TrialView(
+        return new DryRunView(
                 job.id().value(),
                 trial.proposed().id(),
                 trial.at(),

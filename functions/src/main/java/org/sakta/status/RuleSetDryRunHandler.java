@@ -4,12 +4,12 @@ import org.sakta.shared.config.Env;
 import org.sakta.shared.jobs.JobFunction;
 
 /** On the stream of the table of evidence: takes trials of rule sets further. */
-public final class RuleSetTrialWorkHandler extends JobFunction {
-    public RuleSetTrialWorkHandler() {
+public final class RuleSetDryRunHandler extends JobFunction {
+    public RuleSetDryRunHandler() {
         this(Env.system());
     }
 
-    RuleSetTrialWorkHandler(Env env) {
-        super(StatusWiring.of(env).trialWork());
+    RuleSetDryRunHandler(Env env) {
+        super(StatusWiring.of(env).dryRunWork());
     }
 }
